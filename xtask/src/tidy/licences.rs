@@ -115,7 +115,11 @@ fn both(words: &[&str], at: &mut usize) -> bool {
 }
 
 fn one(words: &[&str], at: &mut usize) -> bool {
-    let Some(word) = words.get(*at) else { return false };
+    let Some(word) = words.get(*at) else {
+        // An expression that ends too early is not understood, whatever stands before.
+        *at = words.len() + 1;
+        return false;
+    };
     *at += 1;
     if *word == "(" {
         let allowed = either(words, at);
