@@ -41,10 +41,10 @@ pub fn parse(text: &str) -> Vec<Hazard> {
             });
         } else if let Some(hazard) = hazards.last_mut() {
             if let Some(rules) = line.strip_prefix("- Rules:") {
-                hazard.rules = rules
-                    .split(',')
-                    .map(|rule| rule.trim().trim_end_matches('.').to_owned())
-                    .collect();
+                // A promise of the house is a sentence and may hold commas; it stands last.
+                let (ids, promise) = rules.find("house:").map_or((rules, ""), |at| rules.split_at(at));
+                let all = ids.split(',').chain([promise]);
+                hazard.rules = all.map(|rule| rule.trim().trim_end_matches('.').to_owned()).collect();
                 hazard.rules.retain(|rule| !rule.is_empty());
             } else if let Some(tests) = line.strip_prefix("- Tests:") {
                 // Names stand in backticks: every second piece.

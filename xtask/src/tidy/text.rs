@@ -182,7 +182,8 @@ fn without_comment(line: &str) -> &str {
     line.split("//").next().unwrap_or(line)
 }
 
-/// An odd number of quotes before the place: it stands inside a text.
+/// An odd number of quotes before the place, those with a backslash left out: it stands inside a text.
 fn inside_quotes(line: &str, place: usize) -> bool {
-    line[..place].matches('"').count() % 2 == 1
+    let before = &line[..place];
+    (before.matches('"').count() - before.matches("\\\"").count()) % 2 == 1
 }
