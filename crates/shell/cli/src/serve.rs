@@ -151,7 +151,8 @@ fn answer(method: &Method, path: &str, headers: &HeaderMap) -> Response {
 }
 
 fn file_answer(file: &File, headers: &HeaderMap) -> Response {
-    let tag = format!("\"{:016x}\"", file.fingerprint);
+    // Weak: the compressed twin carries the same tag.
+    let tag = format!("W/\"{:016x}\"", file.fingerprint);
     // The service worker decides when a new version takes over; a cached copy of it would decide for ever.
     let keep = if file.address == "sw.js" { "no-store" } else { "no-cache" };
     let compressed = file.brotli.filter(|_| accepts_brotli(headers));
