@@ -1,1 +1,14 @@
-//! TODO
+//! The app without a screen: `update` turns events into changes and effects, `view` says what is on the screen.
+//!
+//! Shells draw the [`ViewModel`] and carry out [`Effect`]s; they decide nothing. A whole journey is therefore tested
+//! as a list of events and a list of effects, with no fake at all.
+
+mod effect;
+mod event;
+mod model;
+mod view;
+
+pub use effect::{Chime, Effect, FocusTarget, PlanRequest, Priority, ReplanRequest, Speech, Theme};
+pub use event::{Event, Key, Lang, SheetChoice, Voice, WakeLock};
+pub use model::Model;
+pub use view::*;
