@@ -9,7 +9,9 @@ use std::{env, fs, io};
 
 /// FNV-1a over a file: enough to tell one version of it from the next in an `ETag`.
 fn fingerprint(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// Every file below `folder`, sorted, so that the same bundle gives the same program.
@@ -45,7 +47,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         for path in found {
             let address = path.strip_prefix(&dist)?.to_string_lossy().replace('\\', "/");
             let print = fingerprint(&fs::read(&path)?);
-            writeln!(code, "    ({address:?}, {print:#x}, include_bytes!({:?})),", path.display().to_string())?;
+            writeln!(
+                code,
+                "    ({address:?}, {print:#x}, include_bytes!({:?})),",
+                path.display().to_string()
+            )?;
         }
     } else {
         // Watching the parent would rebuild at every touch of the tree; the bundle's maker touches this file instead.

@@ -28,13 +28,20 @@ fn main() -> ExitCode {
 /// Writes `NAME.js` and `NAME_bg.wasm` into `out`.
 fn bindgen(wasm: &Path, out: &Path, name: &str, kind: &str) -> Result<(), Box<dyn Error>> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(wasm).out_name(name).typescript(false).remove_name_section(true).remove_producers_section(true);
+    bindgen
+        .input_path(wasm)
+        .out_name(name)
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true);
     match kind {
         "web" => bindgen.web(true)?,
         "no-modules" => bindgen.no_modules(true)?,
         _ => return Err(USAGE.into()),
     };
-    bindgen.generate(out).map_err(|error| format!("{}: {error:#}", wasm.display()))?;
+    bindgen
+        .generate(out)
+        .map_err(|error| format!("{}: {error:#}", wasm.display()))?;
     Ok(())
 }
 
@@ -42,14 +49,21 @@ fn bindgen(wasm: &Path, out: &Path, name: &str, kind: &str) -> Result<(), Box<dy
 fn compress(folder: &Path) -> Result<(), Box<dyn Error>> {
     for path in files(folder)? {
         let gains = path.extension().and_then(|end| end.to_str()).is_some_and(|end| {
-            matches!(end, "html" | "js" | "mjs" | "css" | "wasm" | "json" | "svg" | "webmanifest" | "txt")
+            matches!(
+                end,
+                "html" | "js" | "mjs" | "css" | "wasm" | "json" | "svg" | "webmanifest" | "txt"
+            )
         });
         if !gains {
             continue;
         }
         let plain = fs::read(&path)?;
         let mut small = Vec::new();
-        let strongest = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+        let strongest = brotli::enc::BrotliEncoderParams {
+            quality: 11,
+            lgwin: 22,
+            ..Default::default()
+        };
         brotli::BrotliCompress(&mut plain.as_slice(), &mut small, &strongest)?;
         let mut name = path.into_os_string();
         name.push(".br");

@@ -51,7 +51,11 @@ mod tests {
     fn a_thousand_damaged_files_of_each_kind_are_answered_without_panic_and_most_are_refused() {
         for target in targets::ALL {
             let accepted = (0..1000).filter(|seed| round(target, *seed)).count();
-            assert!(accepted < 900, "{}: {accepted} of 1000 accepted; is the reader reading?", target.name);
+            assert!(
+                accepted < 900,
+                "{}: {accepted} of 1000 accepted; is the reader reading?",
+                target.name
+            );
         }
     }
 }

@@ -31,7 +31,11 @@ fn main() -> ExitCode {
                 seed += 1;
             }
         }
-        println!("{}: {} rounds, {accepted} accepted, no panic", target.name, seed - first);
+        println!(
+            "{}: {} rounds, {accepted} accepted, no panic",
+            target.name,
+            seed - first
+        );
     }
     ExitCode::SUCCESS
 }
@@ -39,7 +43,11 @@ fn main() -> ExitCode {
 /// Says which round failed and shows its input, so that it can become a test.
 fn report(target: &targets::Target, seed: u64) -> ExitCode {
     let input = fuzz::input(target, &mut mutate::Dice::new(seed));
-    println!("{}: PANIC in round {seed}\n{}", target.name, String::from_utf8_lossy(&input));
+    println!(
+        "{}: PANIC in round {seed}\n{}",
+        target.name,
+        String::from_utf8_lossy(&input)
+    );
     println!("repeat it with: cargo xtask fuzz --seed {seed}");
     ExitCode::FAILURE
 }

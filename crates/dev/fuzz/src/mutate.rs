@@ -2,9 +2,46 @@
 
 /// Pieces that readers of our two formats care about; splicing them in gets past the first refusal more often.
 const DICTIONARY: &[&str] = &[
-    "\"", "'", "{", "}", "[", "]", "[[", "]]", "=", ":", ",", "\n", "\\", "\\u0000", "\u{0}", "\u{feff}", "#", "null", "true",
-    "false", "-1", "0", "1e999", "9223372036854775808", "18446744073709551616", "4294967296", "NaN", "inf", "\"both\"",
-    "\"left\"", "shoulder_top", "minutes", "conditions", "steps", "seconds", "start", "parts", "a_gives", "shared", ".left",
+    "\"",
+    "'",
+    "{",
+    "}",
+    "[",
+    "]",
+    "[[",
+    "]]",
+    "=",
+    ":",
+    ",",
+    "\n",
+    "\\",
+    "\\u0000",
+    "\u{0}",
+    "\u{feff}",
+    "#",
+    "null",
+    "true",
+    "false",
+    "-1",
+    "0",
+    "1e999",
+    "9223372036854775808",
+    "18446744073709551616",
+    "4294967296",
+    "NaN",
+    "inf",
+    "\"both\"",
+    "\"left\"",
+    "shoulder_top",
+    "minutes",
+    "conditions",
+    "steps",
+    "seconds",
+    "start",
+    "parts",
+    "a_gives",
+    "shared",
+    ".left",
 ];
 
 /// A splitmix64 generator: the same seed gives the same damage on every machine.
@@ -65,8 +102,24 @@ pub fn damage(text: &mut Vec<u8>, dice: &mut Dice) {
 
 /// Replaces the first number at or after `at` by one that readers find hard.
 fn replace_number(text: &mut Vec<u8>, at: usize, dice: &mut Dice) {
-    const HARD: &[&str] = &["-1", "0", "7", "91", "65536", "4294967295", "4294967296", "1.5", "-9223372036854775808", "1e40"];
-    let Some(from) = text[at..].iter().position(u8::is_ascii_digit).map(|offset| at + offset) else { return };
-    let to = text[from..].iter().position(|byte| !byte.is_ascii_digit()).map_or(text.len(), |offset| from + offset);
+    const HARD: &[&str] = &[
+        "-1",
+        "0",
+        "7",
+        "91",
+        "65536",
+        "4294967295",
+        "4294967296",
+        "1.5",
+        "-9223372036854775808",
+        "1e40",
+    ];
+    let Some(from) = text[at..].iter().position(u8::is_ascii_digit).map(|offset| at + offset) else {
+        return;
+    };
+    let to = text[from..]
+        .iter()
+        .position(|byte| !byte.is_ascii_digit())
+        .map_or(text.len(), |offset| from + offset);
     text.splice(from..to, HARD[dice.below(HARD.len())].bytes());
 }

@@ -14,13 +14,23 @@ pub struct Target {
 }
 
 /// Every reader of files that come from outside.
-pub const ALL: &[Target] = &[Target { name: "plan", seeds: &[include_str!("../seeds/plan.json")], read: plan_file }];
+pub const ALL: &[Target] = &[Target {
+    name: "plan",
+    seeds: &[include_str!("../seeds/plan.json")],
+    read: plan_file,
+}];
 
 /// PLAN.json: what is accepted must come back the same after being written.
 fn plan_file(bytes: &[u8]) -> bool {
-    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return false;
+    };
     let Ok(plan) = Plan::from_json(text) else { return false };
     let again = Plan::from_json(&plan.to_json());
-    assert_eq!(again.as_ref(), Ok(&plan), "a plan that was accepted must survive being written");
+    assert_eq!(
+        again.as_ref(),
+        Ok(&plan),
+        "a plan that was accepted must survive being written"
+    );
     true
 }

@@ -28,7 +28,12 @@ pub fn is_there() -> bool {
 pub fn find(address: &str) -> Option<File> {
     let address = if address.is_empty() { "index.html" } else { address };
     let (address, fingerprint, bytes) = raw(address)?;
-    Some(File { address, fingerprint, bytes, brotli: raw(&format!("{address}.br")).map(|(_, _, bytes)| bytes) })
+    Some(File {
+        address,
+        fingerprint,
+        bytes,
+        brotli: raw(&format!("{address}.br")).map(|(_, _, bytes)| bytes),
+    })
 }
 
 fn raw(address: &str) -> Option<(&'static str, u64, &'static [u8])> {

@@ -30,7 +30,9 @@ fn serve_command(arguments: &[String]) -> ExitCode {
         }
     }
     let Ok(listen) = listen.parse() else {
-        return refuse(&format!("--listen {listen}: an address and a port are needed, such as 127.0.0.1:7878 or [::1]:0"));
+        return refuse(&format!(
+            "--listen {listen}: an address and a port are needed, such as 127.0.0.1:7878 or [::1]:0"
+        ));
     };
     match serve::run(&serve::Options { listen, data }) {
         Ok(()) => ExitCode::SUCCESS,

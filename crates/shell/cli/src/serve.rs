@@ -61,10 +61,17 @@ impl fmt::Display for ServeError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             ServeError::Listen(address, why) => {
-                write!(out, "--listen {address}: {why}. Another port may be free; port 0 finds one.")
+                write!(
+                    out,
+                    "--listen {address}: {why}. Another port may be free; port 0 finds one."
+                )
             }
             ServeError::Data(folder, why) => {
-                write!(out, "--data {}: {why}. A folder that can be written is needed.", folder.display())
+                write!(
+                    out,
+                    "--data {}: {why}. A folder that can be written is needed.",
+                    folder.display()
+                )
             }
             ServeError::System(why) => write!(out, "the server had to stop: {why}"),
         }
@@ -82,7 +89,10 @@ pub fn run(options: &Options) -> Result<(), ServeError> {
         std::fs::create_dir_all(folder).map_err(|why| ServeError::Data(folder.clone(), why))?;
     }
     // One thread is plenty for files that are already in memory, and keeps the program small.
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(ServeError::System)?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(ServeError::System)?;
     runtime.block_on(async {
         let refused = |why| ServeError::Listen(options.listen, why);
         let listener = tokio::net::TcpListener::bind(options.listen).await.map_err(refused)?;
@@ -91,7 +101,10 @@ pub fn run(options: &Options) -> Result<(), ServeError> {
         let app = Router::new().fallback(|request: Request| async move {
             answer(request.method(), request.uri().path(), request.headers())
         });
-        axum::serve(listener, app).with_graceful_shutdown(until_told_to_stop()).await.map_err(ServeError::System)
+        axum::serve(listener, app)
+            .with_graceful_shutdown(until_told_to_stop())
+            .await
+            .map_err(ServeError::System)
     })
 }
 
@@ -154,9 +167,15 @@ fn file_answer(file: &File, headers: &HeaderMap) -> Response {
     // Weak: the compressed twin carries the same tag.
     let tag = format!("W/\"{:016x}\"", file.fingerprint);
     // The service worker decides when a new version takes over; a cached copy of it would decide for ever.
-    let keep = if file.address == "sw.js" { "no-store" } else { "no-cache" };
+    let keep = if file.address == "sw.js" {
+        "no-store"
+    } else {
+        "no-cache"
+    };
     let compressed = file.brotli.filter(|_| accepts_brotli(headers));
-    let unchanged = headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
+    let unchanged = headers
+        .get(header::IF_NONE_MATCH)
+        .is_some_and(|known| known.as_bytes() == tag.as_bytes());
     let mut response = if unchanged {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
@@ -166,7 +185,10 @@ fn file_answer(file: &File, headers: &HeaderMap) -> Response {
     if compressed.is_some() && !unchanged {
         set.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
     }
-    set.insert(header::CONTENT_TYPE, HeaderValue::from_static(bundle::kind(file.address)));
+    set.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static(bundle::kind(file.address)),
+    );
     set.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     set.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     if let Ok(tag) = HeaderValue::from_str(&tag) {
@@ -176,7 +198,10 @@ fn file_answer(file: &File, headers: &HeaderMap) -> Response {
 }
 
 fn accepts_brotli(headers: &HeaderMap) -> bool {
-    let Some(accepted) = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()) else {
+    let Some(accepted) = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+    else {
         return false;
     };
     accepted.split(',').any(|one| {
@@ -187,7 +212,10 @@ fn accepts_brotli(headers: &HeaderMap) -> bool {
 
 fn guarded(mut response: Response) -> Response {
     let set = response.headers_mut();
-    set.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CONTENT_SECURITY_POLICY));
+    set.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(CONTENT_SECURITY_POLICY),
+    );
     set.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     set.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     let senses = HeaderValue::from_static("camera=(), microphone=(), geolocation=(), screen-wake-lock=(self)");
@@ -210,7 +238,10 @@ mod tests {
         for path in ["/", "/nowhere.js", "/../../etc/passwd", "/%2e%2e/secret"] {
             let response = get(path, "br");
             let policy = response.headers()[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
-            assert!(policy.contains("connect-src 'self';") && policy.contains("default-src 'none'"), "{path}: {policy}");
+            assert!(
+                policy.contains("connect-src 'self';") && policy.contains("default-src 'none'"),
+                "{path}: {policy}"
+            );
             assert_eq!(response.headers()[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
         }
     }
@@ -225,31 +256,61 @@ mod tests {
     #[test]
     fn nothing_can_be_written_to_the_server() {
         for method in [Method::POST, Method::PUT, Method::DELETE] {
-            assert_eq!(answer(&method, "/", &HeaderMap::new()).status(), StatusCode::METHOD_NOT_ALLOWED);
+            assert_eq!(
+                answer(&method, "/", &HeaderMap::new()).status(),
+                StatusCode::METHOD_NOT_ALLOWED
+            );
         }
     }
 
     #[test]
     fn a_file_is_compressed_only_for_those_who_can_read_it() {
-        let file = File { address: "web.js", fingerprint: 7, bytes: b"plain", brotli: Some(b"small") };
+        let file = File {
+            address: "web.js",
+            fingerprint: 7,
+            bytes: b"plain",
+            brotli: Some(b"small"),
+        };
         let mut headers = HeaderMap::new();
-        assert!(!file_answer(&file, &headers).headers().contains_key(header::CONTENT_ENCODING));
+        assert!(
+            !file_answer(&file, &headers)
+                .headers()
+                .contains_key(header::CONTENT_ENCODING)
+        );
         headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("gzip, br;q=0.9"));
         assert_eq!(file_answer(&file, &headers).headers()[header::CONTENT_ENCODING], "br");
         headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("gzip, br;q=0"));
-        assert!(!file_answer(&file, &headers).headers().contains_key(header::CONTENT_ENCODING));
+        assert!(
+            !file_answer(&file, &headers)
+                .headers()
+                .contains_key(header::CONTENT_ENCODING)
+        );
     }
 
     #[test]
     fn a_known_version_is_not_sent_again_but_the_service_worker_is_never_stored() {
-        let page = File { address: "index.html", fingerprint: 7, bytes: b"page", brotli: None };
+        let page = File {
+            address: "index.html",
+            fingerprint: 7,
+            bytes: b"page",
+            brotli: None,
+        };
         let mut headers = HeaderMap::new();
         let first = file_answer(&page, &headers);
-        assert_eq!((first.status(), first.headers()[header::CACHE_CONTROL].to_str().unwrap()), (StatusCode::OK, "no-cache"));
+        assert_eq!(
+            (first.status(), first.headers()[header::CACHE_CONTROL].to_str().unwrap()),
+            (StatusCode::OK, "no-cache")
+        );
         headers.insert(header::IF_NONE_MATCH, first.headers()[header::ETAG].clone());
         assert_eq!(file_answer(&page, &headers).status(), StatusCode::NOT_MODIFIED);
-        let worker = File { address: "sw.js", ..page };
-        assert_eq!(file_answer(&worker, &HeaderMap::new()).headers()[header::CACHE_CONTROL], "no-store");
+        let worker = File {
+            address: "sw.js",
+            ..page
+        };
+        assert_eq!(
+            file_answer(&worker, &HeaderMap::new()).headers()[header::CACHE_CONTROL],
+            "no-store"
+        );
     }
 
     #[test]
