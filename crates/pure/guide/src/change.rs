@@ -1,0 +1,370 @@
+//! What a wish does to the rest of a plan: softer, firmer, elsewhere, left out. Only the part that runs and what
+//! comes after it change; what was done stays done.
+//!
+//! These functions propose. Whether a proposal is used is decided in `running`, by the checker.
+
+use crate::doing::{is_still, part_at};
+use catalogue::{Area, TechniqueId};
+use limits::{PairLimits, RegionSide};
+use plan::{Giving, Part, Plan, Shared, Step};
+use quantity::{Contact, Permission, Person, Pressure, Side};
+
+/// Where in the plan the session is: the step, and the second within it (0 before it began).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Here {
+    pub step: usize,
+    pub at_s: u32,
+}
+
+/// The region-sides a giving touches.
+pub(crate) fn places(giving: &Giving) -> impl Iterator<Item = RegionSide> + use<> {
+    RegionSide::dosed(giving.region, giving.side)
+}
+
+/// How far "softer" goes when the gentle way was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gentleness {
+    /// One level less; still hands where the technique cannot be softer; rest where still hands may not be.
+    Lower,
+    /// One level less, else rest.
+    LowerOrRest,
+    /// Rest wherever hands would work, and no stretch.
+    Rest,
+}
+
+/// Everything this receiver still gets, softer.
+pub(crate) fn softer(plan: &Plan, limits: &PairLimits, here: Here, receiver: Person, how: Gentleness) -> Plan {
+    let mut plan = plan.clone();
+    let giver = receiver.other();
+    for (index, step) in plan.steps.iter_mut().enumerate().skip(here.step) {
+        let from = if index == here.step { here.at_s } else { 0 };
+        if let Some(giving) = step.gives_mut(giver).take() {
+            *step.gives_mut(giver) = soften(giving, limits, receiver, from, how);
+        }
+        if how == Gentleness::Rest && step.shared.as_ref().is_some_and(stretches) {
+            step.shared = None;
+        }
+        fill_quiet(step, limits);
+    }
+    plan
+}
+
+fn stretches(shared: &Shared) -> bool {
+    shared.contact != Contact::None || !shared.regions_a.is_empty() || !shared.regions_b.is_empty()
+}
+
+fn soften(mut giving: Giving, limits: &PairLimits, receiver: Person, from_s: u32, how: Gentleness) -> Option<Giving> {
+    let (region, side) = (giving.region, giving.side);
+    let whole_still = giving.parts.iter().all(|p| is_still(p.technique));
+    let mut end = 0_u32;
+    let mut changed = false;
+    for part in &mut giving.parts {
+        end = end.saturating_add(part.seconds);
+        if end <= from_s {
+            continue;
+        }
+        if is_still(part.technique) {
+            // Still hands among work stay. A giving of nothing but still hands can only become softer by ending.
+            if whole_still && how != Gentleness::Rest && part.pressure <= Pressure::ONE {
+                return None;
+            }
+            part.pressure = part.pressure.min(Pressure::ONE);
+            continue;
+        }
+        if how == Gentleness::Rest {
+            return None;
+        }
+        let lower = part.pressure.softer();
+        let least = least_level(part.technique, limits, receiver, region, side);
+        if lower > Pressure::ZERO && lower.level() >= least {
+            part.pressure = lower;
+        } else if how == Gentleness::Lower {
+            *part = still(part, limits, receiver, region, side)?;
+        } else {
+            return None;
+        }
+        changed = true;
+    }
+    if changed {
+        giving.phrase = None;
+    }
+    Some(giving)
+}
+
+fn least_level(
+    technique: TechniqueId,
+    limits: &PairLimits,
+    receiver: Person,
+    region: catalogue::RegionId,
+    side: Side,
+) -> u8 {
+    let cells = RegionSide::dosed(region, side).map(|p| limits.people[receiver].receive.cell(p).min_pressure.level());
+    cells.chain([technique.entry().pressure_min]).max().unwrap_or(u8::MAX)
+}
+
+/// The same seconds with warm, still hands, where both allow it.
+fn still(part: &Part, limits: &PairLimits, receiver: Person, region: catalogue::RegionId, side: Side) -> Option<Part> {
+    let technique = TechniqueId::all().find(|&t| is_still(t))?;
+    let entry = technique.entry();
+    let pressure = Pressure::new(entry.pressure_min.max(1)).filter(|&p| p <= part.pressure)?;
+    let givers = &limits.people[receiver.other()].give;
+    let allowed = RegionSide::dosed(region, side).all(|place| {
+        let cell = limits.people[receiver].receive.cell(place);
+        cell.open()
+            && cell.techniques.contains(technique)
+            && cell.contacts.contains(part.contact)
+            && cell.max_pressure >= pressure
+    });
+    let can = allowed
+        && givers.techniques.contains(technique)
+        && entry.regions.contains(region)
+        && entry.contacts.contains(part.contact);
+    can.then_some(Part {
+        technique,
+        pressure,
+        ..*part
+    })
+}
+
+/// One level back up, at most to what the plan had. `None` when nothing can get firmer.
+pub(crate) fn firmer(plan: &Plan, planned: &Plan, here: Here, receiver: Person) -> Option<Plan> {
+    let mut plan = plan.clone();
+    let giver = receiver.other();
+    let mut changed = false;
+    for (index, step) in plan.steps.iter_mut().enumerate().skip(here.step) {
+        let from = if index == here.step { here.at_s } else { 0 };
+        let original = planned
+            .steps
+            .get(index)
+            .filter(|s| s.start == step.start)
+            .and_then(|s| s.gives(giver));
+        let (Some(giving), Some(original)) = (step.gives_mut(giver).as_mut(), original) else {
+            continue;
+        };
+        if (giving.region, giving.side, giving.parts.len()) != (original.region, original.side, original.parts.len()) {
+            continue;
+        }
+        let mut end = 0_u32;
+        for (part, was) in giving.parts.iter_mut().zip(&original.parts) {
+            end = end.saturating_add(part.seconds);
+            if end <= from || part == was {
+                continue;
+            }
+            let up = Pressure::clamped(part.pressure.level() + 1).min(was.pressure);
+            let back = was.technique.entry().pressure_min <= up.level();
+            if part.technique != was.technique && back {
+                // Still hands stood in for work: the work comes back at its softest first.
+                let softest = Pressure::clamped(was.technique.entry().pressure_min.max(1)).min(was.pressure);
+                *part = Part {
+                    technique: was.technique,
+                    pressure: softest.max(part.pressure.min(was.pressure)),
+                    ..*part
+                };
+                changed = true;
+            } else if up > part.pressure {
+                part.pressure = up;
+                changed = true;
+            }
+        }
+        if giving.parts == original.parts {
+            giving.phrase = original.phrase;
+        }
+    }
+    changed.then_some(plan)
+}
+
+/// This giving becomes rest; the partner's part goes on. `later` says what happens to the same place afterwards.
+pub(crate) fn leave_out(plan: &Plan, limits: &PairLimits, step: usize, giver: Person, later: Later) -> Plan {
+    let mut plan = plan.clone();
+    let Some(left) = plan.steps.get_mut(step).and_then(|s| s.gives_mut(giver).take()) else {
+        return plan;
+    };
+    let areas: Vec<Area> = vec![left.region.entry().area];
+    let gone: Vec<RegionSide> = places(&left).collect();
+    for (index, s) in plan.steps.iter_mut().enumerate().skip(step) {
+        if index > step {
+            let touched = s.gives(giver).is_some_and(|g| match later {
+                Later::Keep => false,
+                Later::LeavePlace => places(g).any(|p| gone.contains(&p)),
+                Later::LeaveArea => areas.contains(&g.region.entry().area),
+                Later::LeaveAll => true,
+            });
+            if touched {
+                *s.gives_mut(giver) = None;
+            }
+            let receiver = giver.other();
+            let stretched = s.shared.as_ref().is_some_and(|m| {
+                let regions = if receiver == Person::A {
+                    &m.regions_a
+                } else {
+                    &m.regions_b
+                };
+                match later {
+                    Later::Keep | Later::LeavePlace => false,
+                    Later::LeaveArea => regions.iter().any(|r| areas.contains(&r.entry().area)),
+                    Later::LeaveAll => stretches(m),
+                }
+            });
+            if stretched {
+                s.shared = None;
+            }
+        }
+        fill_quiet(s, limits);
+    }
+    plan
+}
+
+/// How much of the later touch goes with what is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Later {
+    /// None of it.
+    Keep,
+    /// The same place.
+    LeavePlace,
+    /// The whole area, with stretches that it should have warmed for.
+    LeaveArea,
+    /// Everything this giver would still give.
+    LeaveAll,
+}
+
+/// Hands go to another place of this receiver for the rest of this step, and do not come back to the one they left.
+/// Proposals, the best first.
+pub(crate) fn elsewhere(
+    plan: &Plan,
+    limits: &PairLimits,
+    here: Here,
+    receiver: Person,
+    may: impl Fn(RegionSide) -> bool,
+) -> Vec<Plan> {
+    let giver = receiver.other();
+    let Some(step) = plan.steps.get(here.step) else {
+        return Vec::new();
+    };
+    let Some(giving) = step.gives(giver) else {
+        return Vec::new();
+    };
+    let left: Vec<RegionSide> = places(giving).collect();
+    // What this receiver still looks forward to comes first, in its order; then what the mode offers besides.
+    let coming = plan
+        .steps
+        .iter()
+        .skip(here.step + 1)
+        .filter_map(|s| s.gives(giver))
+        .map(|g| (g.region, g.side));
+    let mut targets: Vec<(catalogue::RegionId, Side)> = Vec::new();
+    for target in coming.chain(mode_targets(step, giver)) {
+        if !targets.contains(&target) {
+            targets.push(target);
+        }
+    }
+    let reachable: Vec<_> = mode_targets(step, giver).collect();
+    let reaches = |region, side: Side| side.singles().iter().all(|&s| reachable.contains(&(region, s)));
+    let mut plans = Vec::new();
+    for (region, side) in targets {
+        let fits = reaches(region, side)
+            && (side != Side::Both || giving.hands == quantity::Hands::Both)
+            && RegionSide::dosed(region, side).all(|p| !left.contains(&p) && may(p))
+            && RegionSide::dosed(region, side).next().is_some();
+        if !fits {
+            continue;
+        }
+        let moved = moved(giving, limits, receiver, region, side, here.at_s);
+        let Some(moved) = moved else { continue };
+        for after in [Later::LeavePlace, Later::LeaveArea] {
+            let mut candidate = leave_out(plan, limits, here.step, giver, after);
+            if let Some(step) = candidate.steps.get_mut(here.step) {
+                step.shared = None;
+                *step.gives_mut(giver) = Some(moved.clone());
+            }
+            plans.push(candidate);
+        }
+    }
+    plans
+}
+
+/// The single targets of this giver's hands in the mode of this step, with swap and mirror applied.
+fn mode_targets(step: &Step, giver: Person) -> impl Iterator<Item = (catalogue::RegionId, Side)> + use<> {
+    let role = if step.swapped { giver.other() } else { giver };
+    let mirrored = step.mirrored;
+    let mode = step.pose.entry().modes.iter().find(|m| m.name == step.mode);
+    let side = mode.map(|m| if role == Person::A { &m.a } else { &m.b });
+    let targets = side.map_or(&[][..], |s| s.targets);
+    targets
+        .iter()
+        .map(move |&(region, side)| (region, if mirrored { side.mirrored() } else { side }))
+}
+
+/// The rest of a giving on another place: the same strokes at level 1 where they fit, else still hands.
+fn moved(
+    giving: &Giving,
+    limits: &PairLimits,
+    receiver: Person,
+    region: catalogue::RegionId,
+    side: Side,
+    from_s: u32,
+) -> Option<Giving> {
+    let receive = &limits.people[receiver].receive;
+    let give = &limits.people[receiver.other()].give;
+    if !give.regions.contains(region) {
+        return None;
+    }
+    let contacts = region.entry().contacts();
+    let contact = [Contact::Clothed, Contact::Bare].into_iter().find(|&c| {
+        contacts.contains(c)
+            && give.contacts.contains(c)
+            && RegionSide::dosed(region, side).all(|p| receive.cell(p).contacts.contains(c))
+    })?;
+    let running = part_at(giving, from_s).map_or(0, |(i, _)| i);
+    let mut moved = giving.clone();
+    moved.region = region;
+    moved.side = side;
+    moved.phrase = None;
+    for (i, part) in moved.parts.iter_mut().enumerate() {
+        let entry = part.technique.entry();
+        let fits = entry.regions.contains(region)
+            && entry.contacts.contains(contact)
+            && least_level(part.technique, limits, receiver, region, side) <= 1
+            && RegionSide::dosed(region, side).all(|p| {
+                let cell = receive.cell(p);
+                cell.open() && cell.techniques.contains(part.technique) && cell.max_pressure >= Pressure::ONE
+            });
+        part.contact = contact;
+        part.pressure = part.pressure.min(Pressure::ONE);
+        // What already ran cannot be unmade; it only has to stand in the plan as something allowed.
+        if !fits || (i < running && is_still(part.technique)) {
+            *part = still(part, limits, receiver, region, side)?;
+        }
+    }
+    Some(moved)
+}
+
+/// Where nothing is left to do, both rest together: a shared move without touch that both may do.
+fn fill_quiet(step: &mut Step, limits: &PairLimits) {
+    if step.a_gives.is_some() || step.b_gives.is_some() || step.shared.is_some() {
+        return;
+    }
+    let both = limits
+        .people
+        .a
+        .receive
+        .shared_techniques
+        .intersect(limits.people.b.receive.shared_techniques);
+    let quiet = ["pause_checkin", "breathe_together", "hand_rest"];
+    let quiet = quiet
+        .iter()
+        .filter_map(|t| TechniqueId::parse(t))
+        .find(|&t| both.contains(t) && t.entry().phases.contains(step.phase));
+    step.shared = quiet.map(|technique| Shared {
+        technique,
+        regions_a: Vec::new(),
+        regions_b: Vec::new(),
+        pressure: Pressure::ZERO,
+        contact: Contact::None,
+        reasons: Vec::new(),
+    });
+}
+
+/// True when this place of this receiver must be asked about before hands come.
+pub(crate) fn must_ask(limits: &PairLimits, receiver: Person, place: RegionSide) -> bool {
+    limits.people[receiver].receive.cell(place).permission == Permission::Ask
+}
