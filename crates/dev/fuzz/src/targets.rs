@@ -14,11 +14,36 @@ pub struct Target {
 }
 
 /// Every reader of files that come from outside.
-pub const ALL: &[Target] = &[Target {
-    name: "plan",
-    seeds: &[include_str!("../seeds/plan.json")],
-    read: plan_file,
-}];
+pub const ALL: &[Target] = &[
+    Target {
+        name: "pair",
+        seeds: &[include_str!("../seeds/pair.toml")],
+        read: pair_file,
+    },
+    Target {
+        name: "plan",
+        seeds: &[include_str!("../seeds/plan.json")],
+        read: plan_file,
+    },
+];
+
+/// PAIR.toml: what is accepted must also be turned into limits, or refused for today, without panic.
+fn pair_file(bytes: &[u8]) -> bool {
+    match intake::read_bytes(bytes) {
+        Ok(pair) => {
+            // Either answer is fine; only silence and panic are not.
+            let _ = intake::limits(&pair);
+            true
+        }
+        Err(trouble) => {
+            assert!(
+                !trouble.to_string().is_empty(),
+                "a refusal says what was found and what is allowed"
+            );
+            false
+        }
+    }
+}
 
 /// PLAN.json: what is accepted must come back the same after being written.
 fn plan_file(bytes: &[u8]) -> bool {
