@@ -70,6 +70,9 @@ impl PairLimits {
             Balance::BReceives => Balance::AReceives,
             other => other,
         };
-        Self { terms, people: self.people.swapped() }
+        Self {
+            terms,
+            people: self.people.swapped(),
+        }
     }
 }

@@ -27,7 +27,9 @@ impl RegionSide {
     }
     /// The region-sides that work with this side doses: two for `Both`. Empty when the region lacks that side.
     pub fn dosed(region: RegionId, side: Side) -> impl Iterator<Item = Self> {
-        side.singles().iter().filter_map(move |&single| Self::new(region, single))
+        side.singles()
+            .iter()
+            .filter_map(move |&single| Self::new(region, single))
     }
     /// The region.
     #[must_use]
@@ -42,7 +44,10 @@ impl RegionSide {
     /// The same region on the other side; midline stays.
     #[must_use]
     pub fn mirrored(self) -> Self {
-        Self { region: self.region, side: self.side.mirrored() }
+        Self {
+            region: self.region,
+            side: self.side.mirrored(),
+        }
     }
     /// A dense index: region index x 2, plus one for the right side. Below [`Self::SLOTS`].
     #[must_use]
