@@ -5,10 +5,18 @@
 
 mod effect;
 mod event;
+mod kept;
+mod live;
 mod model;
+mod planning;
+mod screens;
+mod update;
 mod view;
+mod wording;
 
 pub use effect::{Chime, Effect, FocusTarget, PlanRequest, Priority, ReplanRequest, Speech, Theme};
 pub use event::{Event, Key, Lang, SheetChoice, Voice, WakeLock};
 pub use model::Model;
+pub use screens::view;
+pub use update::update;
 pub use view::*;

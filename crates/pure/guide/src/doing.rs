@@ -68,8 +68,9 @@ pub(crate) fn part_at(giving: &Giving, at_s: u32) -> Option<(usize, &Part)> {
     giving.parts.iter().enumerate().next_back()
 }
 
-/// What this person does, `at_s` seconds into the step.
-pub(crate) fn does(step: &Step, person: Person, at_s: u32) -> Does {
+/// What this person does, `at_s` seconds into the step, as the plan has it.
+#[must_use]
+pub fn does(step: &Step, person: Person, at_s: u32) -> Does {
     if let Some(shared) = &step.shared {
         return Does::Together(shared.technique);
     }

@@ -20,7 +20,7 @@ mod score;
 mod session;
 
 pub use cue::{Chime, Cue, Line, Priority, Who};
-pub use doing::{Does, Touch};
+pub use doing::{Does, Touch, does as does_at};
 pub use io::{GuideOptions, Input, Output};
 pub use pacer::{Breath, breath_at, breath_ms};
 pub use session::{Ending, Moment, PauseReason, Possible, Question, Session, State};

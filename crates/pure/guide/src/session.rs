@@ -194,6 +194,7 @@ impl Session {
             Input::Begin | Input::Stop => {}
             Input::OpenSheet(person) => {
                 if self.state != State::Paused(PauseReason::Sheet(person)) {
+                    self.heard();
                     self.pause(PauseReason::Sheet(person));
                 }
             }
@@ -244,10 +245,7 @@ impl Session {
                 }
             }
             Input::Discomfort(person, level) => {
-                self.unanswered_in_row = 0;
-                if self.comfort_stands() {
-                    self.question = None;
-                }
+                self.heard();
                 if level > self.limits.people[person].receive.max_discomfort {
                     self.softer(person);
                 } else {
@@ -605,6 +603,14 @@ impl Session {
         self.cue(Cue::Comfort(asked), voiced);
     }
 
+    /// Someone said what they want: a comfort question that stands is answered by that.
+    fn heard(&mut self) {
+        self.unanswered_in_row = 0;
+        if self.comfort_stands() {
+            self.question = None;
+        }
+    }
+
     fn comfort_stands(&self) -> bool {
         matches!(
             self.question,
@@ -905,6 +911,7 @@ impl Session {
     }
 
     fn close_sheet(&mut self) {
+        self.heard();
         if matches!(self.state, State::Paused(PauseReason::Sheet(_))) {
             self.state = State::Running;
         }

@@ -1,0 +1,36 @@
+//! The ending, and the page about the app.
+
+use crate::Lang;
+use crate::view::{AboutView, EndedView};
+use crate::wording::ui;
+use guide::Ending;
+
+pub(super) fn ended_title(lang: Lang, ending: Ending) -> String {
+    match ending {
+        Ending::Finished => ui::ended_finished(lang),
+        Ending::Stopped => ui::ended_stopped(lang),
+    }
+}
+
+pub(super) fn ended(lang: Lang, ending: Ending) -> EndedView {
+    EndedView {
+        finished: ending == Ending::Finished,
+        heading: ended_title(lang, ending),
+        paragraphs: vec![ui::ended_rest(lang), ui::ended_water(lang)],
+        see_plan: ui::ended_see_plan(lang),
+        again: ui::ended_again(lang),
+    }
+}
+
+pub(super) fn about(lang: Lang) -> AboutView {
+    AboutView {
+        heading: ui::about_heading(lang),
+        paragraphs: vec![
+            ui::about_what(lang),
+            ui::about_evidence(lang),
+            ui::about_review(lang),
+            ui::about_privacy(lang),
+        ],
+        close: ui::back(lang),
+    }
+}
