@@ -1,0 +1,182 @@
+//! Wishes: softer, firmer, elsewhere, skip. None leaves the safe set.
+
+use super::*;
+
+impl Session {
+    pub(super) fn here(&self) -> Here {
+        match self.moment_now() {
+            Moment::Step { index, at_s } => Here { step: index, at_s },
+            Moment::Changeover { to } => Here { step: to, at_s: 0 },
+        }
+    }
+
+    pub(super) fn softer(&mut self, receiver: Person) {
+        let here = self.here();
+        let propose = |how| change::softer(self.plan(), &self.limits, here, receiver, how);
+        let running = [Gentleness::Lower, Gentleness::LowerOrRest, Gentleness::Rest]
+            .into_iter()
+            .find_map(|how| self.running.with(propose(how), &self.limits))
+            .unwrap_or_else(|| self.running.without(propose(Gentleness::Rest), &self.limits));
+        self.take_up(running);
+        self.answered(Cue::Softer);
+        self.wish(Change::Softer(receiver));
+    }
+
+    pub(super) fn firmer(&mut self, receiver: Person) {
+        let proposal = change::firmer(self.plan(), &self.planned, self.here(), receiver);
+        // Firmer is more, not less: only the checker's full leave counts.
+        let running = proposal
+            .and_then(|p| checker::check(p, &self.limits).ok())
+            .map(Running::new);
+        match running {
+            Some(running) => {
+                self.take_up(running);
+                if let Some(at) = self.changes.iter().rposition(|c| *c == Change::Softer(receiver)) {
+                    self.changes.remove(at);
+                }
+                self.answered(Cue::Firmer);
+            }
+            None => self.answered(Cue::AsFirmAsWeGo),
+        }
+    }
+
+    pub(super) fn elsewhere(&mut self, receiver: Person) {
+        let here = self.here();
+        let giver = receiver.other();
+        let Some(left) = self
+            .plan()
+            .steps
+            .get(here.step)
+            .and_then(|s| s.gives(giver))
+            .map(|g| (g.region, g.side))
+        else {
+            return self.answered(Cue::LeftOut);
+        };
+        let limits = &self.limits;
+        let may = |place: RegionSide| {
+            let cell = limits.people[receiver].receive.cell(place);
+            cell.open() && (!change::must_ask(limits, receiver, place) || self.granted.contains(&(receiver, place)))
+        };
+        let proposals = change::elsewhere(self.plan(), limits, here, receiver, may);
+        // Hands on a new place are more, not less: only the checker's full leave counts.
+        let found = proposals.into_iter().find_map(|p| checker::check(p, limits).ok());
+        match found {
+            Some(plan) => {
+                let to = plan
+                    .steps
+                    .get(here.step)
+                    .and_then(|s| s.gives(giver))
+                    .map(|g| (g.region, g.side));
+                self.take_up(Running::new(plan));
+                let (region, side) = to.unwrap_or(left);
+                self.answered(Cue::Elsewhere { giver, region, side });
+            }
+            None => {
+                self.leave(here.step, giver, Later::LeavePlace);
+                self.answered(Cue::LeftOut);
+            }
+        }
+        self.wish(Change::Avoid(
+            receiver,
+            RegionPlace {
+                region: left.0,
+                side: single(left.1),
+            },
+        ));
+    }
+
+    pub(super) fn skip(&mut self, person: Person) {
+        let here = self.here();
+        let step = self.plan().steps.get(here.step);
+        let giver = [person.other(), person]
+            .into_iter()
+            .find(|&g| step.is_some_and(|s| s.gives(g).is_some()));
+        if let Some(giver) = giver {
+            if let Some(standing) = self.question
+                && matches!(standing.question, Question::Permission { giver: g, .. } if g == giver)
+            {
+                return self.answer_permission(false);
+            }
+            self.leave(here.step, giver, Later::Keep);
+        }
+        self.answered(Cue::LeftOut);
+    }
+
+    /// Takes this giving away, and as much of what follows as the checker needs in order to agree.
+    pub(super) fn leave(&mut self, step: usize, giver: Person, least: Later) {
+        let propose = |later| change::leave_out(self.plan(), &self.limits, step, giver, later);
+        let ways = [Later::Keep, Later::LeavePlace, Later::LeaveArea, Later::LeaveAll];
+        let running = ways
+            .into_iter()
+            .filter(|&later| later as u8 >= least as u8)
+            .find_map(|later| self.running.with(propose(later), &self.limits))
+            .unwrap_or_else(|| self.running.without(propose(Later::LeaveAll), &self.limits));
+        self.take_up(running);
+    }
+
+    pub(super) fn answered(&mut self, cue: Cue) {
+        self.out.push(Output::Chime(Chime::Answer));
+        self.interrupt(cue);
+        if let Moment::Step { index, at_s } = self.moment_now() {
+            let lines = self.lines_without_questions(index, at_s);
+            self.show_lines(&lines);
+        }
+    }
+
+    /// A changed plan takes over from here.
+    pub(super) fn take_up(&mut self, running: Running) {
+        self.running = running;
+        self.score = score::score(self.running.plan(), breathing_set(&self.limits));
+        // What is due now was dealt with already.
+        self.cursor = self.score.iter().take_while(|i| i.at_ms <= self.elapsed_ms).count();
+    }
+
+    pub(super) fn wish(&mut self, change: Change) {
+        self.changes.push(change);
+        if self.changes.iter().filter(|c| **c == change).count() > 3 {
+            self.changes.pop();
+        }
+        let end = self.plan().steps.get(self.here().step).map_or(0, plan::Step::end);
+        if end < self.plan().seconds {
+            self.out.push(Output::Replan {
+                at_s: end,
+                changes: self.changes.clone(),
+            });
+        }
+    }
+
+    /// A better rest: taken only if what was done is the same, and nothing in it goes against what was asked for.
+    pub(super) fn new_plan(&mut self, plan: CheckedPlan) {
+        let here = self.here();
+        let keeps = here.step + 1;
+        let same_past = plan.steps.len() >= keeps
+            && self
+                .plan()
+                .steps
+                .iter()
+                .take(keeps)
+                .zip(&plan.steps)
+                .all(|(now, new)| now == new)
+            && plan.seconds <= self.planned.seconds;
+        let ceiling = PerPerson::from_fn(|receiver| highest(self.plan(), here.step, receiver));
+        let obeys = Person::ALL.iter().all(|&r| highest(&plan, keeps, r) <= ceiling[r]);
+        let avoids = plan.steps.iter().skip(keeps).all(|step| {
+            Person::ALL.iter().all(|&giver| {
+                step.gives(giver)
+                    .into_iter()
+                    .flat_map(change::places)
+                    .all(|place| !self.avoided(giver.other(), place))
+            })
+        });
+        if same_past && obeys && avoids {
+            self.planned = plan.clone();
+            self.take_up(Running::new(plan));
+        }
+    }
+
+    pub(super) fn avoided(&self, receiver: Person, place: RegionSide) -> bool {
+        self.changes
+            .iter()
+            .any(|c| matches!(c, Change::Avoid(p, at) if *p == receiver && at.places().any(|q| q == place)))
+    }
+}
