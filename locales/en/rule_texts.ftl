@@ -1,0 +1,31 @@
+### Sentences about a person’s own rules, shown to that person only.
+
+note-cold_cough-offer_to_postpone = You have a cold. Another day may be kinder to you both; it is fine to postpone.
+require-oil_allergy = A day before, try a little plain oil or lotion on your forearm. Use it only if your skin stays calm.
+require-scent_asthma = No scents, incense or candles in the room.
+require-pacemaker = Keep phones and magnets at least 15 centimetres away from your device.
+require-scoliosis = Use as many cushions as you like, and check that both sides feel comfortable.
+prefer_pose-low_back_pain = When you give, both sitting on chairs is likely to be easier on your back.
+prefer_pose-pregnancy_t3 = Lie on your side with cushions, or sit upright on a chair.
+require-pregnancy_t3 = Have cushions ready for your belly, back and knees.
+require-breastfeeding_tender = Use no scented oils.
+stroke_direction-lymph_nodes_removed = On the side where lymph nodes were removed or treated, strokes go only towards the body, never away.
+require-diabetes = Have something sweet within reach, and do not begin when fast-acting insulin is at its strongest.
+require-neuropathy = Look at the skin of these places first, and use no hot packs.
+require-epilepsy = No flashing lights, and stay near the floor. After a seizure in the last two days, choose another day.
+require-ms_neuro = Keep the room cool if heat makes you worse, and change position slowly.
+require-migraine_now = Dim the light and keep the room quiet.
+require-fibromyalgia = Tomorrow you are asked how your body feels, so that the next session can fit better.
+prefer_pose-fatigue_me = Lie down or half sit while you receive, so that you spend as little effort as you can.
+require-contact_lenses = Take your contact lenses out before anything on the face.
+prefer_pose-reflux = Half sit, or sit upright on a chair.
+require-asthma_copd = Keep your inhaler within reach; no scents and no candles. If breathing in time feels wrong, breathe as you like.
+require-panic_breathing = Hands stay still and you breathe as you like; no breathing in time.
+require-trauma_history = Every move is announced, you stay clothed and may keep your eyes open. Three taps or a word stop everything, and the session stays short.
+note-trauma_history-giver_may_stop = When you give, you may stop too, for your own reasons.
+require-hearing = Captions and vibration show every cue, and three taps mean stop.
+require-vision = Everything is spoken, places are found by touch, and the floor is cleared first.
+require-speech = Three taps or the big button stop everything; no voice is needed.
+require-giver_low_stamina = Your hands rest between short pieces of work.
+require-giver_cold_hands = Warm your hands before you begin.
+require-nails_jewellery = Take off rings, watch and bracelets, and use only the pads of your fingers.
