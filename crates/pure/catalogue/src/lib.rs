@@ -8,10 +8,12 @@ mod ids;
 mod model;
 mod rules;
 
-pub use generated::{CATALOGUE_HASH, CONDITIONS, OCCASIONS, PHRASES, POSES, REGIONS, RULES, SIGNS, SOURCES, TECHNIQUES};
+pub use generated::{
+    CATALOGUE_HASH, CONDITIONS, CONSTANTS, OCCASIONS, PHRASES, POSES, REGIONS, RULES, SIGNS, SOURCES, TECHNIQUES,
+};
 pub use ids::{ConditionId, PhraseId, PoseId, RegionId, SignId, SourceId, TechniqueId};
 pub use model::*;
-pub use rules::Rules;
+pub use rules::{Constant, Rules};
 
 impl RegionId {
     /// The entry itself.

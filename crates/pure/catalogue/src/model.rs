@@ -1,7 +1,7 @@
 //! The shapes of catalogue entries. The build reads `/catalogue/**.toml`, checks it and writes these as constants;
 //! nothing here is parsed when the program runs. The file formats are described in `/catalogue/SCHEMA.md`.
 
-use crate::{ConditionId, PoseId, RegionId, SignId, SourceId, TechniqueId};
+use crate::{ConditionId, PhraseId, PoseId, RegionId, SignId, SourceId, TechniqueId};
 use quantity::{Closeness, Contact, Hands, Occasion, Phase, Place, Set, Side, Strength, named};
 
 named! {
@@ -130,7 +130,11 @@ impl Region {
     /// The single sides it has.
     #[must_use]
     pub fn sides(&self) -> &'static [Side] {
-        if self.paired { &[Side::Left, Side::Right] } else { &[Side::Midline] }
+        if self.paired {
+            &[Side::Left, Side::Right]
+        } else {
+            &[Side::Midline]
+        }
     }
     /// Contact kinds possible here before anyone's limits: clothed if clothing is possible; bare if usually bare,
     /// otherwise skin_dry; skin_oil always possible in principle. Feet count as clothed (socks) and skin_dry.
@@ -140,7 +144,11 @@ impl Region {
         if self.clothing_possible {
             set.insert(Contact::Clothed);
         }
-        set.insert(if self.usually_bare == UsuallyBare::Yes { Contact::Bare } else { Contact::SkinDry });
+        set.insert(if self.usually_bare == UsuallyBare::Yes {
+            Contact::Bare
+        } else {
+            Contact::SkinDry
+        });
         if self.usually_bare == UsuallyBare::Feet {
             set.insert(Contact::Bare);
         }

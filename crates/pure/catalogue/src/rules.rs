@@ -119,3 +119,16 @@ pub struct Rules {
     /// Share of a breath that is the in-breath, percent.
     pub breath_in_percent: u32,
 }
+
+/// One constant with its grounds, for those who review them.
+#[derive(Debug)]
+pub struct Constant {
+    /// The name of its field in [`Rules`].
+    pub name: &'static str,
+    /// The value as written in the file.
+    pub value: &'static str,
+    /// Where it comes from.
+    pub sources: &'static [crate::SourceId],
+    /// How well it is supported.
+    pub strength: quantity::Strength,
+}
