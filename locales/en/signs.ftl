@@ -28,7 +28,7 @@ rf_dvt =
     .say = No massage. Call a doctor today; if you are short of breath, call your emergency number.
 
 rf_fever =
-    .ask = Do you have a temperature, shivering or feel ill today?
+    .ask = Do you have a temperature or shivering, or feel ill today?
     .say = Today is a rest day. Plan another day.
 
 rf_cellulitis =
