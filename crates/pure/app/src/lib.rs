@@ -5,6 +5,7 @@
 
 mod effect;
 mod event;
+mod gesture;
 mod kept;
 mod live;
 mod model;
@@ -12,11 +13,14 @@ mod planning;
 mod screens;
 mod update;
 mod view;
+mod voice;
 mod wording;
 
 pub use effect::{Chime, Effect, FocusTarget, PlanRequest, Priority, ReplanRequest, Speech, Theme};
 pub use event::{Event, Key, Lang, SheetChoice, Voice, WakeLock};
+pub use gesture::{Gesture, HOLD_MS};
 pub use model::Model;
 pub use screens::view;
 pub use update::update;
 pub use view::*;
+pub use voice::{Player, Voice as Speaker};
