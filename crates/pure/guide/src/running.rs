@@ -45,13 +45,13 @@ impl Running {
 
     /// The same session with this plan from now on, if it may be used.
     pub(crate) fn with(&self, candidate: Plan, limits: &PairLimits) -> Option<Self> {
-        match check(candidate, limits) {
+        match check(candidate.clone(), limits) {
             Ok(checked) => Some(Self { checked, less: None }),
-            Err(refusal) => {
-                let only_shape = refusal.broken.iter().all(|b| ABOUT_SHAPE.contains(&b.rule_id()));
-                (only_shape && is_less(self.plan(), &refusal.plan)).then(|| Self {
+            Err(broken) => {
+                let only_shape = broken.iter().all(|b| ABOUT_SHAPE.contains(&b.rule));
+                (only_shape && is_less(self.plan(), &candidate)).then(|| Self {
                     checked: self.checked.clone(),
-                    less: Some(refusal.plan),
+                    less: Some(candidate),
                 })
             }
         }
@@ -61,11 +61,11 @@ impl Running {
     ///
     /// Anything that is not purely less than what runs is ignored, so that this door cannot be used to add touch.
     pub(crate) fn without(&self, candidate: Plan, limits: &PairLimits) -> Self {
-        match check(candidate, limits) {
+        match check(candidate.clone(), limits) {
             Ok(checked) => Self { checked, less: None },
-            Err(refusal) if is_less(self.plan(), &refusal.plan) => Self {
+            Err(_) if is_less(self.plan(), &candidate) => Self {
                 checked: self.checked.clone(),
-                less: Some(refusal.plan),
+                less: Some(candidate),
             },
             Err(_) => self.clone(),
         }

@@ -40,7 +40,7 @@ pub fn view(model: &Model) -> ViewModel {
         app_name: ui::app_name(lang),
         back: (!matches!(model.page, Page::Start | Page::Session | Page::Ended(_))).then(|| ui::back(lang)),
         progress: progress(lang, &model.page),
-        language: (!running).then(|| other_language(lang)),
+        language: other_language(lang),
         notice: model.not_saved.then(|| ui::not_saved(lang)),
         screen,
     }

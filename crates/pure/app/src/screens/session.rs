@@ -93,7 +93,7 @@ fn cues(lang: Lang, live: &Live) -> Vec<PersonLine> {
 fn ring(lang: Lang, plan: &Plan, elapsed_ms: u64) -> Ring {
     let whole = plan.seconds.max(1);
     let now_s = u32::try_from(elapsed_ms / 1000).unwrap_or(u32::MAX).min(whole);
-    let share = |seconds: u32| f32::from_bits(0) + seconds as f32 / whole as f32;
+    let share = |seconds: u32| seconds as f32 / whole as f32;
     let mut arcs: Vec<(u32, u32, quantity::Phase)> = Vec::new();
     for step in &plan.steps {
         let from = step.start.saturating_sub(step.changeover_before);

@@ -28,7 +28,8 @@ pub(super) fn plan(model: &Model, open: Option<usize>, before: bool) -> Option<P
         }
         rows.push(row(lang, index, step, open == Some(index)));
     }
-    let place = plan.steps.first().and_then(|s| s.pose.entry().places_in_order().next()).unwrap_or(Place::TwoChairs);
+    let places = plan.steps.first().map(|s| s.pose.entry().places);
+    let place = Place::ALL.iter().copied().find(|&p| places.is_some_and(|all| all.contains(p))).unwrap_or(Place::TwoChairs);
     let minutes = plan.seconds.div_ceil(60).to_string();
     Some(PlanView {
         heading: capital(&wording::plan::heading(lang, &minutes, &wording::place(lang, place).to_lowercase())),
