@@ -7,7 +7,7 @@
 
 #[path = "build/mod.rs"]
 mod build;
-#[path = "src/model.rs"]
+#[path = "src/model/mod.rs"]
 #[allow(
     dead_code,
     reason = "the build needs the spellings of its closed lists, not its entries"
@@ -22,7 +22,7 @@ fn main() {
     println!("cargo:rerun-if-changed={}", folder.display());
     println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed=src/rules.rs");
-    println!("cargo:rerun-if-changed=src/model.rs");
+    println!("cargo:rerun-if-changed=src/model");
     match build::read(&folder) {
         Ok(code) => {
             let out = std::path::PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo says where to write"));

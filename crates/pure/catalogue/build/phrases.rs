@@ -5,12 +5,21 @@ use super::emit::{bits_of, set, table};
 use super::raw;
 use super::techniques::longest_s;
 use super::world::World;
-use crate::model::{PhraseKind, Work};
+use crate::model::{PairKind, PhraseKind, Work};
 use quantity::Phase;
 use std::fmt::Write;
 
 /// Longest part with a load of 2 or more on the thumbs (RULES.md G2).
 const THUMB_S: u16 = 30;
+
+/// One hold of a stretch, and how often it is held (RULES.md P4).
+const HOLD_S: std::ops::RangeInclusive<u16> = 20..=30;
+const ROUNDS: std::ops::RangeInclusive<usize> = 2..=3;
+
+/// Stretches and pulls, given by one to the other.
+fn held(technique: &raw::Technique) -> bool {
+    ["stretch", "traction"].contains(&technique.family.as_str()) && technique.pair_kind != PairKind::Shared
+}
 
 /// The table of phrases.
 pub fn emit(world: &World, problems: &mut Problems) -> String {
@@ -41,6 +50,7 @@ pub fn emit(world: &World, problems: &mut Problems) -> String {
             }
         }
         runs(world, phrase, &file, problems);
+        rounds(world, phrase, &file, problems);
         let sources = world.sources(&phrase.sources, &file, problems);
         world.honest(&phrase.sources, phrase.strength, &file, problems);
         entries.push(format!(
@@ -63,7 +73,7 @@ fn whole(phrase: &raw::Phrase, seconds: u16, file: &str, problems: &mut Problems
             ([90, 180, 270].contains(&seconds), "90, 180 or 270")
         }
         PhraseKind::Calibrate | PhraseKind::Activate | PhraseKind::Close | PhraseKind::Shared => (
-            (30..=180).contains(&seconds) && seconds % 30 == 0,
+            (30..=180).contains(&seconds) && seconds.is_multiple_of(30),
             "30 to 180 in steps of 30",
         ),
     };
@@ -107,7 +117,7 @@ fn one(world: &World, phrase: &raw::Phrase, part: &raw::Part, regions: u64, file
     });
     let brisk = technique.family == "tapotement" || id == "vibrate_fine" || id == "pause_checkin";
     let least = if brisk { 10 } else { 20 };
-    problems.unless(part.seconds % 10 == 0 && part.seconds >= least, file, || {
+    problems.unless(part.seconds.is_multiple_of(10) && part.seconds >= least, file, || {
         format!("`{id}` for {} s: a multiple of 10, at least {least}", part.seconds)
     });
     problems.unless(part.seconds <= longest_s(technique), file, || {
@@ -122,6 +132,14 @@ fn one(world: &World, phrase: &raw::Phrase, part: &raw::Part, regions: u64, file
     });
     problems.unless(phrase.kind != PhraseKind::Hold || id == "hold_still", file, || {
         format!("`{id}` in a hold: a hold is only still hands")
+    });
+    problems.unless(!held(technique) || (HOLD_S.contains(&part.seconds)), file, || {
+        format!(
+            "`{id}` for {} s: a stretch is held {} to {} s",
+            part.seconds,
+            HOLD_S.start(),
+            HOLD_S.end()
+        )
     });
     for phase in &phrase.phases {
         problems.unless(technique.phases.contains(phase), file, || {
@@ -147,6 +165,26 @@ fn one(world: &World, phrase: &raw::Phrase, part: &raw::Part, regions: u64, file
             )
         });
     }
+}
+
+/// A stretch is held two or three times.
+fn rounds(world: &World, phrase: &raw::Phrase, file: &str, problems: &mut Problems) {
+    let holds = phrase
+        .parts
+        .iter()
+        .filter(|part| world.techniques.get(&part.technique).is_some_and(held))
+        .count();
+    problems.unless(
+        phrase.kind != PhraseKind::Stretch || ROUNDS.contains(&holds),
+        file,
+        || {
+            format!(
+                "holds a stretch {holds} times: {} to {} times",
+                ROUNDS.start(),
+                ROUNDS.end()
+            )
+        },
+    );
 }
 
 /// What holds for parts that follow one another.

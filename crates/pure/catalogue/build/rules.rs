@@ -35,13 +35,13 @@ pub fn emit(world: &World, problems: &mut Problems) -> String {
             );
             continue;
         };
-        let _ = write!(fields, "    {name}: {value},\n");
+        let _ = writeln!(fields, "    {name}: {value},");
         let sources = world.sources(&constant.sources, FILE, problems);
         world.honest(&constant.sources, constant.strength, FILE, problems);
         let shown = shown(&constant.value);
-        let _ = write!(
+        let _ = writeln!(
             origins,
-            "    Constant {{ name: {name:?}, value: {shown:?}, sources: {sources}, strength: Strength::{:?} }},\n",
+            "    Constant {{ name: {name:?}, value: {shown:?}, sources: {sources}, strength: Strength::{:?} }},",
             constant.strength
         );
     }

@@ -15,6 +15,8 @@ pub use ids::{ConditionId, PhraseId, PoseId, RegionId, SignId, SourceId, Techniq
 pub use model::*;
 pub use rules::{Constant, Rules};
 
+use quantity::{Set, Strength};
+
 impl RegionId {
     /// The entry itself.
     #[must_use]
@@ -62,5 +64,25 @@ impl SourceId {
     #[must_use]
     pub fn entry(self) -> &'static Source {
         &SOURCES[self.index()]
+    }
+}
+
+impl Condition {
+    /// True when it strains the giver's hands (RULES.md G1) for someone who pointed at these regions: always where the
+    /// question is about the giver's body or has no place; otherwise when a hand was pointed at, or nothing was.
+    #[must_use]
+    pub fn strains_hands(&self, pointed: Set<RegionId>) -> bool {
+        let own = self.answer != AnswerKind::YesNoWhere || self.group == ConditionGroup::GiverBody;
+        let hands = |region: &&Region| region.area == Area::Hand && pointed.contains(region.id);
+        self.hand_condition && (own || pointed.is_empty() || REGIONS.iter().any(|region| hands(&region)))
+    }
+    /// How well one of its rules is supported: what we added by our own reasoning is design judgement.
+    #[must_use]
+    pub fn rule_strength(&self, rule: &Rule) -> Strength {
+        if rule.origin == "added" {
+            Strength::D
+        } else {
+            self.strength
+        }
     }
 }

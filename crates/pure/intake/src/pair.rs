@@ -54,7 +54,8 @@ fn draft(file: &PairFile, who: Person) -> Draft {
     let mut draft = Draft::new(base::person(file, who));
     draft.unscreened = me.conditions.is_none();
     for told in me.conditions.iter().flatten() {
-        draft.limits.give.sore_hands |= told.condition.entry().hand_condition;
+        let pointed = told.sites.list().iter().map(|place| place.region()).collect();
+        draft.limits.give.sore_hands |= told.condition.entry().strains_hands(pointed);
         for reason in applying(told) {
             let when = When {
                 reason,

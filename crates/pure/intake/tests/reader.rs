@@ -119,97 +119,236 @@ fn session(lines: &str) -> String {
 fn unknown_keys_and_words_are_named_with_their_line() {
     refused(
         &session("minutes = 20\nsetting = \"friends\"\nmuzak = true"),
-        &expect![""],
+        &expect![
+            "line 4: session.muzak: found the key `muzak`; allowed: one of minutes, occasion, setting, places, experience, style, balance"
+        ],
     );
-    refused("[sesion]\nminutes = 20\n", &expect![""]);
-    refused(&session("minutes = 20\nsetting = \"enemies\""), &expect![""]);
+    refused(
+        "[sesion]\nminutes = 20\n",
+        &expect!["line 1: session: found nothing; allowed: this key is needed"],
+    );
+    refused(
+        &session("minutes = 20\nsetting = \"enemies\""),
+        &expect![[
+            r#"line 3: session.setting: found the text "enemies"; allowed: one of partners, friends, family, colleagues, training, therapist_client"#
+        ]],
+    );
     refused(
         &session("minutes = 20\nsetting = \"friends\"\nplaces = [\"two_chairs\", \"roof\"]"),
-        &expect![""],
+        &expect![[r#"line 4: session.places[1]: found the text "roof"; allowed: one of two_chairs, sofa, floor, bed"#]],
     );
-    refused(&a("age = 40"), &expect![""]);
-    refused(&a("goals = { joy = 3 }"), &expect![""]);
-    refused(&a("receive = { calf = \"maybe\" }"), &expect![""]);
+    refused(
+        &a("age = 40"),
+        &expect![
+            "line 5: a.age: found the key `age`; allowed: one of name, stature_cm, weight_kg, arm_span_cm, goals, needs, conditions, receive, give, max_pressure, gives, skin, cleared"
+        ],
+    );
+    refused(
+        &a("goals = { joy = 3 }"),
+        &expect![
+            "line 5: a.goals.joy: found the key `joy`; allowed: one of relaxation, circulation, flexibility, bonding, recovery"
+        ],
+    );
+    refused(
+        &a("receive = { calf = \"maybe\" }"),
+        &expect![[r#"line 5: a.receive."calf": found the text "maybe"; allowed: one of yes, ask, no"#]],
+    );
 }
 
 #[test]
 fn needed_keys_are_asked_for() {
-    refused("", &expect![""]);
-    refused(&session("setting = \"friends\""), &expect![""]);
-    refused(&session("minutes = 20"), &expect![""]);
-    refused(&a("conditions = [{ sites = [\"calf\"] }]"), &expect![""]);
+    refused(
+        "",
+        &expect!["line 1: session: found nothing; allowed: this key is needed"],
+    );
+    refused(
+        &session("setting = \"friends\""),
+        &expect!["line 1: session.minutes: found nothing; allowed: this key is needed"],
+    );
+    refused(
+        &session("minutes = 20"),
+        &expect!["line 1: session.setting: found nothing; allowed: this key is needed"],
+    );
+    refused(
+        &a("conditions = [{ sites = [\"calf\"] }]"),
+        &expect!["line 5: a.conditions[0].id: found nothing; allowed: this key is needed"],
+    );
 }
 
 #[test]
 fn impossible_numbers_are_refused() {
-    refused(&session("minutes = 7\nsetting = \"friends\""), &expect![""]);
-    refused(&session("minutes = 91\nsetting = \"friends\""), &expect![""]);
-    refused(&session("minutes = 20.5\nsetting = \"friends\""), &expect![""]);
+    refused(
+        &session("minutes = 7\nsetting = \"friends\""),
+        &expect!["line 2: session.minutes: found 7; allowed: a whole number from 8 to 90"],
+    );
+    refused(
+        &session("minutes = 91\nsetting = \"friends\""),
+        &expect!["line 2: session.minutes: found 91; allowed: a whole number from 8 to 90"],
+    );
+    refused(
+        &session("minutes = 20.5\nsetting = \"friends\""),
+        &expect!["line 2: session.minutes: found 20.5; allowed: a whole number from 8 to 90"],
+    );
     refused(
         &session("minutes = 99999999999999999999999\nsetting = \"friends\""),
-        &expect![""],
+        &expect!["line 2: session.minutes: found 99999999999999999999999; allowed: a whole number from 8 to 90"],
     );
-    refused(&a("stature_cm = 16"), &expect![""]);
-    refused(&a("weight_kg = -60"), &expect![""]);
-    refused(&a("arm_span_cm = nan"), &expect![""]);
-    refused(&a("max_pressure = 4"), &expect![""]);
-    refused(&a("goals = { relaxation = 4 }"), &expect![""]);
-    refused(&a("needs = { calf = 9 }"), &expect![""]);
+    refused(
+        &a("stature_cm = 16"),
+        &expect!["line 5: a.stature_cm: found 16; allowed: a whole number from 120 to 220"],
+    );
+    refused(
+        &a("weight_kg = -60"),
+        &expect!["line 5: a.weight_kg: found -60; allowed: a whole number from 30 to 250"],
+    );
+    refused(
+        &a("arm_span_cm = nan"),
+        &expect!["line 5: a.arm_span_cm: found nan; allowed: a whole number from 120 to 240"],
+    );
+    refused(
+        &a("max_pressure = 4"),
+        &expect!["line 5: a.max_pressure: found 4; allowed: a whole number from 1 to 3"],
+    );
+    refused(
+        &a("goals = { relaxation = 4 }"),
+        &expect!["line 5: a.goals.relaxation: found 4; allowed: a whole number from 0 to 3"],
+    );
+    refused(
+        &a("needs = { calf = 9 }"),
+        &expect![[r#"line 5: a.needs."calf": found 9; allowed: a whole number from 0 to 3"#]],
+    );
 }
 
 #[test]
 fn wrong_types_are_refused() {
-    refused("session = 5\n", &expect![""]);
-    refused(&session("minutes = \"20\"\nsetting = \"friends\""), &expect![""]);
-    refused(&a("gives = \"no\""), &expect![""]);
-    refused(&a("conditions = \"bruise\""), &expect![""]);
-    refused(&a("conditions = [3]"), &expect![""]);
-    refused(&a("needs = [\"calf\"]"), &expect![""]);
-    refused(&a("name = \"two\\nlines\""), &expect![""]);
-    refused(&a("stature_cm = 1979-05-27"), &expect![""]);
+    refused(
+        "session = 5\n",
+        &expect!["line 1: session: found 5; allowed: a table of what both agreed"],
+    );
+    refused(
+        &session("minutes = \"20\"\nsetting = \"friends\""),
+        &expect![[r#"line 2: session.minutes: found the text "20"; allowed: a whole number from 8 to 90"#]],
+    );
+    refused(
+        &a("gives = \"no\""),
+        &expect![[r#"line 5: a.gives: found the text "no"; allowed: true or false"#]],
+    );
+    refused(
+        &a("conditions = \"bruise\""),
+        &expect![[
+            r#"line 5: a.conditions: found the text "bruise"; allowed: a list of condition ids, or tables of id and sites"#
+        ]],
+    );
+    refused(
+        &a("conditions = [3]"),
+        &expect!["line 5: a.conditions[0]: found 3; allowed: the id of a condition in the catalogue"],
+    );
+    refused(
+        &a("needs = [\"calf\"]"),
+        &expect!["line 5: a.needs: found a list; allowed: a table of regions"],
+    );
+    refused(
+        &a("name = \"two\\nlines\""),
+        &expect![[
+            r#"line 5: a.name: found the text "two�lines"; allowed: a text of at most 60 characters on one line"#
+        ]],
+    );
+    refused(
+        &a("stature_cm = 1979-05-27"),
+        &expect!["line 5: a.stature_cm: found a date or time; allowed: a whole number from 120 to 220"],
+    );
 }
 
 #[test]
 fn unknown_ids_and_sides_are_refused_and_the_near_one_is_named() {
-    refused(&a("conditions = [\"bruize\"]"), &expect![""]);
-    refused(&a("conditions = [\"flying\"]"), &expect![""]);
-    refused(&a("cleared = [\"bone_metastases\"]"), &expect![""]);
+    refused(
+        &a("conditions = [\"bruize\"]"),
+        &expect![[
+            r#"line 5: a.conditions[0]: found the text "bruize"; allowed: the id of a condition in the catalogue, perhaps `bruise`"#
+        ]],
+    );
+    refused(
+        &a("conditions = [\"flying\"]"),
+        &expect![[
+            r#"line 5: a.conditions[0]: found the text "flying"; allowed: the id of a condition in the catalogue"#
+        ]],
+    );
+    refused(
+        &a("cleared = [\"bone_metastases\"]"),
+        &expect![[
+            r#"line 5: a.cleared[0]: found the text "bone_metastases"; allowed: the id of a condition in the catalogue"#
+        ]],
+    );
     refused(
         &a("conditions = [{ id = \"bruise\", sites = [\"calfs.left\"] }]"),
-        &expect![""],
+        &expect![
+            "line 5: a.conditions[0].sites[0]: found the region `calfs`; allowed: the id of a region in the catalogue, perhaps `calf`"
+        ],
     );
     refused(
         &a("conditions = [{ id = \"bruise\", sites = [\"calf.both\"] }]"),
-        &expect![""],
+        &expect![
+            "line 5: a.conditions[0].sites[0]: found the side `both` of calf; allowed: the region without a side, or its sides: left, right"
+        ],
     );
-    refused(&a("needs = { \"scalp.left\" = 2 }"), &expect![""]);
-    refused(&a("receive = { \"calf.\" = \"no\" }"), &expect![""]);
+    refused(
+        &a("needs = { \"scalp.left\" = 2 }"),
+        &expect![[
+            r#"line 5: a.needs."scalp.left": found the side `left` of scalp; allowed: the region without a side, or its sides: midline"#
+        ]],
+    );
+    refused(
+        &a("receive = { \"calf.\" = \"no\" }"),
+        &expect![[
+            r#"line 5: a.receive."calf.": found the side `` of calf; allowed: the region without a side, or its sides: left, right"#
+        ]],
+    );
 }
 
 #[test]
 fn nothing_is_said_twice() {
-    refused(&a("conditions = [\"bruise\", \"bruise\"]"), &expect![""]);
+    refused(
+        &a("conditions = [\"bruise\", \"bruise\"]"),
+        &expect!["line 5: a.conditions[1]: found bruise; allowed: each one only once"],
+    );
     refused(
         &a("conditions = [{ id = \"bruise\", sites = [\"calf.left\", \"calf.left\"] }]"),
-        &expect![""],
+        &expect![[r#"line 5: a.conditions[0].sites[1]: found the text "calf.left"; allowed: each one only once"#]],
     );
     refused(
         &a("conditions = [{ id = \"bruise\", sites = [\"calf\", \"calf.left\"] }]"),
-        &expect![""],
+        &expect![[r#"line 5: a.conditions[0].sites[1]: found the text "calf.left"; allowed: each one only once"#]],
     );
-    refused(&a("cleared = [\"bruise\", \"bruise\"]"), &expect![""]);
-    refused(&a("skin = true\nskin = true"), &expect![""]);
-    refused(&a("needs = { \"calf.left\" = 1, calf = { left = 2 } }"), &expect![""]);
+    refused(
+        &a("cleared = [\"bruise\", \"bruise\"]"),
+        &expect![[r#"line 5: a.cleared[1]: found the text "bruise"; allowed: each one only once"#]],
+    );
+    refused(
+        &a("skin = true\nskin = true"),
+        &expect!["line 6: found `skin = true`; allowed: TOML: duplicate key"],
+    );
+    refused(
+        &a("needs = { \"calf.left\" = 1, calf = { left = 2 } }"),
+        &expect![[r#"line 5: a.needs."calf.left": found the same place again; allowed: each one only once"#]],
+    );
 }
 
 #[test]
 fn the_first_slip_in_the_file_is_the_one_told() {
-    refused(&a("weight_kg = 5\nage = 40\nstature_cm = 5"), &expect![""]);
+    refused(
+        &a("weight_kg = 5\nage = 40\nstature_cm = 5"),
+        &expect!["line 5: a.weight_kg: found 5; allowed: a whole number from 30 to 250"],
+    );
 }
 
 #[test]
 fn who_gives_nothing_needs_a_balance_that_fits() {
-    refused(&a("gives = false"), &expect![""]);
+    refused(
+        &a("gives = false"),
+        &expect![
+            "line 5: a.gives: found false, with balance even; allowed: `gives = false` needs a balance in which this person need not give: free, or the one in which this person receives"
+        ],
+    );
     let with = |setting: &str, balance: &str, a: &str, b: &str| {
         read(&format!(
             "[session]\nminutes = 20\nsetting = \"{setting}\"\n{balance}\n[a]\n{a}\n[b]\n{b}\n"
@@ -236,12 +375,19 @@ fn who_gives_nothing_needs_a_balance_that_fits() {
 
 #[test]
 fn broken_text_is_refused_with_its_line() {
-    refused(&session("minutes = 20\nsetting = "), &expect![""]);
-    refused("[session\n", &expect![""]);
+    refused(
+        &session("minutes = 20\nsetting = "),
+        &expect!["line 3: found `setting =`; allowed: TOML: string values must be quoted, expected literal string"],
+    );
+    refused(
+        "[session\n",
+        &expect!["line 1: found `[session`; allowed: TOML: unclosed table, expected `]`"],
+    );
     let trouble = read_bytes(b"[session]\nminutes = 20\nsetting = \"\xff\"\n").expect_err("not UTF-8");
-    expect![""].assert_eq(&trouble.to_string());
+    expect!["line 3: found the byte 0xff; allowed: UTF-8 text"].assert_eq(&trouble.to_string());
     let long = "#".repeat(300 * 1024);
-    expect![""].assert_eq(&read(&long).expect_err("far too long").to_string());
+    expect!["found 307200 bytes; allowed: a file of at most 262144 bytes"]
+        .assert_eq(&read(&long).expect_err("far too long").to_string());
 }
 
 #[test]

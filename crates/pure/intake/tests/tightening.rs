@@ -6,7 +6,7 @@ use intake::{History, Mark, PairFile, PersonFile, Sites, Told, limits, read_byte
 use limits::merge::at_most;
 use limits::{PairLimits, RegionSide};
 use proptest::prelude::*;
-use quantity::{Balance, Experience, Occasion, PerPerson, Permission, Person, Place, Setting, Style};
+use quantity::{Balance, Experience, Occasion, PerPerson, Permission, Person, Place, Setting, Side, Style};
 
 /// Two people who were screened and agreed to all they could.
 fn open_pair(setting: Setting) -> PairFile {
@@ -278,9 +278,15 @@ conditions = []
 fn every_question_that_asks_where_has_rules_that_use_the_place() {
     for id in ConditionId::all().filter(|id| id.entry().answer == AnswerKind::YesNoWhere) {
         let file = open_pair(Setting::Partners);
-        let at = |name: &str| Sites::at(RegionSide::of(RegionId::known(name)));
-        let leg = limits(&with(file.clone(), Person::A, id, at("calf")));
-        let arm = limits(&with(file, Person::A, id, at("palm")));
-        assert_ne!(leg, arm, "{id}: the place makes no difference");
+        let at = |name: &str, side| Sites::at(RegionSide::new(RegionId::known(name), side));
+        let told = |sites| limits(&with(file.clone(), Person::A, id, sites));
+        let (leg, left, right) =
+            (told(at("calf", Side::Left)), told(at("palm", Side::Left)), told(at("palm", Side::Right)));
+        assert!(leg != left || left != right, "{id}: the place makes no difference");
+        // A question that takes a hand away must take the one that was pointed at.
+        let takes_a_hand = |rule: &catalogue::Rule| matches!(rule.action, catalogue::Action::AvoidHand(_));
+        if id.entry().rules.iter().any(takes_a_hand) {
+            assert_ne!(left, right, "{id}: the side makes no difference");
+        }
     }
 }
