@@ -1,0 +1,1 @@
+//! The worker that plans: messages in, slices of search, checked plans out.

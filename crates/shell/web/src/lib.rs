@@ -1,0 +1,1 @@
+//! The web shell: draws the app's view, carries out its effects, decides nothing.
