@@ -117,6 +117,7 @@ pub const ROOMS: &[Room] = &[
             "checker",
             "audit",
             "guide",
+            "app",
         ],
     ),
     free(

@@ -14,7 +14,7 @@ const THUMB_S: u16 = 30;
 
 /// One hold of a stretch, and how often it is held (RULES.md P4).
 const HOLD_S: std::ops::RangeInclusive<u16> = 20..=30;
-const ROUNDS: std::ops::RangeInclusive<usize> = 2..=3;
+const ROUNDS: std::ops::RangeInclusive<usize> = 0..=3;
 
 /// Stretches and pulls, given by one to the other.
 fn held(technique: &raw::Technique) -> bool {
@@ -167,7 +167,7 @@ fn one(world: &World, phrase: &raw::Phrase, part: &raw::Part, regions: u64, file
     }
 }
 
-/// A stretch is held two or three times.
+/// A stretch is held at most three times: once before an event, else two or three times; moving a joint holds none.
 fn rounds(world: &World, phrase: &raw::Phrase, file: &str, problems: &mut Problems) {
     let holds = phrase
         .parts

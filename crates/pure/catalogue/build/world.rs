@@ -154,7 +154,7 @@ impl World {
         self.regions
             .iter()
             .enumerate()
-            .filter(move |(i, _)| set >> i & 1 == 1)
+            .filter(move |(i, _)| *i < 64 && set >> i & 1 == 1)
             .map(|(_, entry)| entry)
     }
 

@@ -1,49 +1,50 @@
 //! The command line `attune`: text for people, JSON for programs, one clear message when something is wrong.
 
 mod bundle;
+mod commands;
+mod ending;
+mod files;
+mod lanes;
+mod options;
 mod serve;
 
+use ending::Ending;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: attune serve [--listen ADDR] [--data DIR]";
+const USAGE: &str = "\
+usage:
+  attune plan PAIR.toml [--minutes N] [--format text|json] [--out FILE]   (without PAIR.toml: two unscreened people)
+  attune plan --schema
+  attune check PLAN.json PAIR.toml
+  attune replan PLAN.json PAIR.toml --at SECONDS --change CHANGE [--format text|json] [--out FILE]
+  attune guide PLAN.json PAIR.toml [--speed X]
+  attune limits PAIR.toml [--person a|b] [--format text|json] [--why]
+  attune catalogue [list KIND | show ID | report]
+  attune serve [--listen ADDR] [--data DIR]
+every command: --lang en|uk";
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.split_first() {
-        Some((command, rest)) if command == "serve" => serve_command(rest),
-        Some((command, _)) => refuse(&format!("there is no command `{command}`. {USAGE}")),
-        None => refuse(USAGE),
-    }
-}
-
-/// Parses the arguments of `attune serve` and serves.
-fn serve_command(arguments: &[String]) -> ExitCode {
-    let mut listen = serve::DEFAULT_LISTEN.to_owned();
-    let mut data = None;
-    let mut rest = arguments.iter();
-    while let Some(name) = rest.next() {
-        match (name.as_str(), rest.next()) {
-            ("--listen", Some(value)) => listen.clone_from(value),
-            ("--data", Some(value)) => data = Some(value.into()),
-            ("--listen" | "--data", None) => return refuse(&format!("{name} needs a value. {USAGE}")),
-            _ => return refuse(&format!("`{name}` is not known here. {USAGE}")),
-        }
-    }
-    let Ok(listen) = listen.parse() else {
-        return refuse(&format!(
-            "--listen {listen}: an address and a port are needed, such as 127.0.0.1:7878 or [::1]:0"
-        ));
+    let arguments: Vec<String> = match std::env::args_os().skip(1).map(|word| word.into_string()).collect() {
+        Ok(words) => words,
+        Err(word) => return Ending::bad(format!("{}: arguments are UTF-8 text", word.to_string_lossy())).report(),
     };
-    match serve::run(&serve::Options { listen, data }) {
+    let Some((command, rest)) = arguments.split_first() else {
+        return Ending::bad(USAGE.to_owned()).report();
+    };
+    let done = match command.as_str() {
+        "plan" => commands::plan::run(rest),
+        "check" => commands::check::run(rest),
+        "replan" => commands::replan::run(rest),
+        "guide" => commands::guide::run(rest),
+        "limits" => commands::limits::run(rest),
+        "catalogue" => commands::catalogue::run(rest),
+        "serve" => commands::serve::run(rest),
+        "help" | "--help" | "-h" => files::print(&format!("{USAGE}\n")),
+        "version" | "--version" | "-V" => files::print(&format!("attune {}\n", env!("CARGO_PKG_VERSION"))),
+        other => Err(Ending::bad(format!("there is no command `{other}`.\n{USAGE}"))),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("attune: {error}");
-            ExitCode::from(if error.is_bad_input() { 2 } else { 1 })
-        }
+        Err(ending) => ending.report(),
     }
-}
-
-fn refuse(message: &str) -> ExitCode {
-    eprintln!("attune: {message}");
-    ExitCode::from(2)
 }

@@ -1,0 +1,31 @@
+# What `attune` prints on the command line.
+
+not-today-title = Not today. Here is what to do.
+not-today-emergency = Call your emergency number now. Sit or lie down comfortably until help comes.
+not-today-urgent-same-day = Please get medical advice today, before any massage.
+not-today-clinician-first = Please ask a clinician first. Once you have advice, say so and plan again.
+not-today-postpone = Rest today. Another day will be better for both of you.
+
+plan-heading = A session of { $length } for A and B. Each lane says what that person’s hands do.
+plan-shortened = Today { $length } fits you both. You asked for { $asked }.
+plan-from = Planned again from { $time }; what came before stays as it was.
+plan-change = { $seconds } s to change: { $pose }
+plan-together = Together: { $what }
+plan-rests = rests
+plan-still = warm, still hands: { $place }
+plan-end = the end
+
+limits-longest = At most { $minutes } minutes.
+limits-receives = { $person } may be touched here:
+limits-gives = { $person } may give:
+limits-ask = ask first
+limits-level = level
+limits-gives-nothing = nothing
+limits-run = at most { $seconds } s in a row
+limits-hands = on { $regions } places, in { $techniques } ways
+limits-no-reasons = Nothing you told limits anything.
+
+guide-keys = A: s softer, e elsewhere, d skip. B: k softer, i elsewhere, l skip. p pause or go on, y yes, n no.
+guide-stop = q stops at once. You need no reason.
+guide-in = in
+guide-out = out

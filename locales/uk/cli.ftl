@@ -1,0 +1,31 @@
+# Що друкує `attune` у командному рядку.
+
+not-today-title = Не сьогодні. Ось що зробити.
+not-today-emergency = Зателефонуйте зараз за номером екстреної допомоги. Сядьте або ляжте зручно, доки прибуде допомога.
+not-today-urgent-same-day = Будь ласка, отримайте медичну пораду сьогодні, до будь-якого масажу.
+not-today-clinician-first = Будь ласка, спершу запитайте медика. Коли матимете пораду, зазначте це і сплануйте знову.
+not-today-postpone = Сьогодні відпочиньте. Інший день буде кращим для вас обох.
+
+plan-heading = Сеанс на { $length } для A і B. Кожна доріжка каже, що роблять руки цієї людини.
+plan-shortened = Сьогодні вам обом підходить { $length }. Ви просили { $asked }.
+plan-from = Сплановано знову з { $time }; що було раніше, лишається як було.
+plan-change = { $seconds } с на зміну: { $pose }
+plan-together = Разом: { $what }
+plan-rests = відпочиває
+plan-still = теплі нерухомі руки: { $place }
+plan-end = кінець
+
+limits-longest = Щонайбільше { $minutes } хв.
+limits-receives = { $person } можна торкатися тут:
+limits-gives = { $person } може давати:
+limits-ask = спершу запитати
+limits-level = рівень
+limits-gives-nothing = нічого
+limits-run = щонайбільше { $seconds } с поспіль
+limits-hands = місць: { $regions }, прийомів: { $techniques }
+limits-no-reasons = Сказане вами нічого не обмежує.
+
+guide-keys = A: s м’якше, e інше місце, d пропустити. B: k м’якше, i інше місце, l пропустити. p пауза або далі, y так, n ні.
+guide-stop = q зупиняє відразу. Причина не потрібна.
+guide-in = вдих
+guide-out = видих
