@@ -23,13 +23,29 @@ impl Couple {
     /// The same couple with A and B exchanged.
     #[must_use]
     pub fn swapped(&self) -> Self {
-        let session = self.session.replace("a_receives", "?").replace("b_receives", "a_receives").replace('?', "b_receives");
-        Self { session, a: self.b.clone(), b: self.a.clone() }
+        let session = self
+            .session
+            .replace("a_receives", "?")
+            .replace("b_receives", "a_receives")
+            .replace('?', "b_receives");
+        Self {
+            session,
+            a: self.b.clone(),
+            b: self.a.clone(),
+        }
     }
 }
 
-const SETTINGS: [&str; 8] =
-    ["partners", "partners", "partners", "friends", "family", "colleagues", "training", "therapist_client"];
+const SETTINGS: [&str; 8] = [
+    "partners",
+    "partners",
+    "partners",
+    "friends",
+    "family",
+    "colleagues",
+    "training",
+    "therapist_client",
+];
 const MINUTES: [u32; 14] = [8, 10, 12, 15, 15, 20, 20, 20, 25, 30, 30, 40, 45, 60];
 const OCCASIONS: [&str; 5] = ["after_stress", "before_event", "weekend", "after_sport", "none"];
 const PLACES: [&str; 7] = [
@@ -49,7 +65,11 @@ pub fn couple(seed: u32) -> Couple {
     let mut chance = Chance::of(seed);
     let session = format!(
         "[session]\nminutes = {}\noccasion = \"{}\"\nsetting = \"{}\"\nplaces = [{}]\nexperience = \"{}\"\nstyle = \"{}\"\nbalance = \"{}\"\n",
-        if chance.once_in(20) { chance.pick(&[75, 90]) } else { chance.pick(&MINUTES) },
+        if chance.once_in(20) {
+            chance.pick(&[75, 90])
+        } else {
+            chance.pick(&MINUTES)
+        },
         chance.pick(&OCCASIONS),
         chance.pick(&SETTINGS),
         chance.pick(&PLACES),
@@ -57,7 +77,11 @@ pub fn couple(seed: u32) -> Couple {
         chance.pick(&["together", "together", "together", "turns"]),
         chance.pick(&BALANCES),
     );
-    Couple { session, a: person(&mut chance), b: person(&mut chance) }
+    Couple {
+        session,
+        a: person(&mut chance),
+        b: person(&mut chance),
+    }
 }
 
 fn person(chance: &mut Chance) -> String {
@@ -74,7 +98,9 @@ fn person(chance: &mut Chance) -> String {
         }
     }
     if !chance.once_in(8) {
-        let told: Vec<String> = (0..chance.pick(&[0, 0, 1, 1, 2, 3])).map(|_| condition(chance)).collect();
+        let told: Vec<String> = (0..chance.pick(&[0, 0, 1, 1, 2, 3]))
+            .map(|_| condition(chance))
+            .collect();
         text += &format!("conditions = [{}]\n", told.join(", "));
     }
     text
@@ -96,7 +122,9 @@ fn wishes(chance: &mut Chance) -> String {
 }
 
 fn marks(chance: &mut Chance) -> String {
-    keyed(chance, 6, |chance| chance.pick(&["\"no\"", "\"no\"", "\"ask\"", "\"yes\""]))
+    keyed(chance, 6, |chance| {
+        chance.pick(&["\"no\"", "\"no\"", "\"ask\"", "\"yes\""])
+    })
 }
 
 /// Up to `most` keys, none twice.
@@ -104,7 +132,10 @@ fn keyed(chance: &mut Chance, most: usize, value: impl Fn(&mut Chance) -> &'stat
     let mut keys: Vec<String> = (0..chance.below(most + 1)).map(|_| place(chance)).collect();
     keys.sort();
     keys.dedup();
-    let pairs: Vec<String> = keys.into_iter().map(|key| format!("{key} = {}", value(chance))).collect();
+    let pairs: Vec<String> = keys
+        .into_iter()
+        .map(|key| format!("{key} = {}", value(chance)))
+        .collect();
     pairs.join(", ")
 }
 

@@ -18,7 +18,9 @@ fn through(couple: &Couple) -> Result<Outcome, String> {
         Ok(file) => file,
         Err(trouble) => return Err(format!("the pair file was refused: {trouble}")),
     };
-    let Ok(limits) = intake::limits(&file) else { return Ok(Outcome::NotToday) };
+    let Ok(limits) = intake::limits(&file) else {
+        return Ok(Outcome::NotToday);
+    };
     let plan = planner::plan(&limits);
     said_yes(&plan, &limits, &text).map(|()| Outcome::Planned(plan))
 }
@@ -29,7 +31,10 @@ fn said_yes(plan: &Plan, limits: &PairLimits, text: &str) -> Result<(), String> 
     if broken.is_empty() && found.is_empty() {
         return Ok(());
     }
-    let lines = broken.iter().map(|one| format!("checker {one}")).chain(found.iter().map(|one| format!("audit {one}")));
+    let lines = broken
+        .iter()
+        .map(|one| format!("checker {one}"))
+        .chain(found.iter().map(|one| format!("audit {one}")));
     Err(lines.collect::<Vec<_>>().join("; "))
 }
 
@@ -76,7 +81,11 @@ fn hostile_couples_get_a_plan_too() {
 fn every_condition_alone_is_a_stop_or_leaves_a_plan() {
     let mut wrong = Vec::new();
     for (id, couple) in each_condition_alone() {
-        let stops = id.entry().rules.iter().any(|rule| rule.action == catalogue::Action::DoNotStart);
+        let stops = id
+            .entry()
+            .rules
+            .iter()
+            .any(|rule| rule.action == catalogue::Action::DoNotStart);
         match through(&couple) {
             Ok(Outcome::NotToday) if !stops => wrong.push(format!("{id}: was refused, and is no stop")),
             Ok(Outcome::Planned(_)) if stops => wrong.push(format!("{id}: was planned, and is a stop")),
@@ -92,12 +101,16 @@ fn exchanging_a_and_b_mirrors_the_value_of_the_plan() {
     let mut wrong = Vec::new();
     for seed in 0..40 {
         let one = couple(seed);
-        let (Ok(Outcome::Planned(plan)), Ok(Outcome::Planned(mirrored))) = (through(&one), through(&one.swapped())) else {
+        let (Ok(Outcome::Planned(plan)), Ok(Outcome::Planned(mirrored))) = (through(&one), through(&one.swapped()))
+        else {
             continue;
         };
         let (here, there) = (plan.benefit, mirrored.benefit);
         if (here.a, here.b, plan.objective, plan.seconds) != (there.b, there.a, mirrored.objective, mirrored.seconds) {
-            wrong.push(format!("seed {seed}: {here:?} {} against {there:?} {}", plan.objective, mirrored.objective));
+            wrong.push(format!(
+                "seed {seed}: {here:?} {} against {there:?} {}",
+                plan.objective, mirrored.objective
+            ));
         }
     }
     none_went_wrong(&wrong);
@@ -106,7 +119,8 @@ fn exchanging_a_and_b_mirrors_the_value_of_the_plan() {
 #[test]
 fn the_same_couple_gets_the_same_bytes() {
     for seed in 0..10 {
-        if let (Ok(Outcome::Planned(one)), Ok(Outcome::Planned(two))) = (through(&couple(seed)), through(&couple(seed))) {
+        if let (Ok(Outcome::Planned(one)), Ok(Outcome::Planned(two))) = (through(&couple(seed)), through(&couple(seed)))
+        {
             assert_eq!(one.to_json(), two.to_json(), "seed {seed}");
         }
     }

@@ -23,7 +23,10 @@ fn bytes(path: &str) -> Done<Vec<u8>> {
         return Err(Ending::bad(format!("{path}: found a folder; allowed: a file")));
     }
     if about.len() > LARGEST {
-        return Err(Ending::bad(format!("{path}: found {} bytes; allowed: at most {LARGEST}", about.len())));
+        return Err(Ending::bad(format!(
+            "{path}: found {} bytes; allowed: at most {LARGEST}",
+            about.len()
+        )));
     }
     std::fs::read(path).map_err(|why| Ending::bad(format!("{path}: {why}")))
 }
@@ -46,7 +49,10 @@ pub fn pair(path: &str) -> Done<Pair> {
 pub fn plan(path: &str) -> Done<Plan> {
     let bytes = bytes(path)?;
     let text = std::str::from_utf8(&bytes).map_err(|why| {
-        Ending::bad(format!("{path}: found bytes that are no text at byte {}; allowed: UTF-8 text", why.valid_up_to()))
+        Ending::bad(format!(
+            "{path}: found bytes that are no text at byte {}; allowed: UTF-8 text",
+            why.valid_up_to()
+        ))
     })?;
     Plan::from_json(text).map_err(|why| Ending::bad(format!("{path}: {why}")))
 }
@@ -57,7 +63,9 @@ pub fn plan(path: &str) -> Done<Plan> {
 /// Ours, when standard output cannot be written for another reason.
 pub fn print(text: &str) -> Done {
     match std::io::stdout().write_all(text.as_bytes()) {
-        Err(why) if why.kind() != std::io::ErrorKind::BrokenPipe => Err(Ending::Ours(format!("standard output: {why}"))),
+        Err(why) if why.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Ending::Ours(format!("standard output: {why}")))
+        }
         _ => Ok(()),
     }
 }

@@ -64,7 +64,10 @@ fn step_rows(lang: Lang, step: &Step) -> String {
 }
 
 fn both(lang: Lang, shared: &Shared, seconds: u32) -> String {
-    format!("{} ({seconds} s)", words::cli::plan_together(lang, &words::technique_name(lang, shared.technique)))
+    format!(
+        "{} ({seconds} s)",
+        words::cli::plan_together(lang, &words::technique_name(lang, shared.technique))
+    )
 }
 
 /// What these hands do: the place first, then each part.
@@ -82,7 +85,12 @@ fn lines(lang: Lang, giving: Option<&Giving>) -> Vec<String> {
     }
     let mut out = vec![place];
     for part in &giving.parts {
-        out.push(format!("  {} {} ({} s)", words::technique_name(lang, part.technique), part.pressure.level(), part.seconds));
+        out.push(format!(
+            "  {} {} ({} s)",
+            words::technique_name(lang, part.technique),
+            part.pressure.level(),
+            part.seconds
+        ));
     }
     out
 }

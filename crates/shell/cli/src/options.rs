@@ -32,7 +32,12 @@ impl Options {
         let mut out = Self::default();
         let mut parser = lexopt::Parser::from_args(words);
         let known = || {
-            let all: Vec<String> = named.iter().chain(switches).chain(&["lang"]).map(|name| format!("--{name}")).collect();
+            let all: Vec<String> = named
+                .iter()
+                .chain(switches)
+                .chain(&["lang"])
+                .map(|name| format!("--{name}"))
+                .collect();
             all.join(", ")
         };
         while let Some(arg) = parser.next().map_err(|why| Ending::bad(why.to_string()))? {
@@ -51,9 +56,17 @@ impl Options {
                     let word = word.to_string_lossy().into_owned();
                     return Err(Ending::bad(format!("`{word}` is one word too many here")));
                 }
-                Arg::Long(name) => return Err(Ending::bad(format!("--{name} is not known here; known are {}", known()))),
+                Arg::Long(name) => {
+                    return Err(Ending::bad(format!(
+                        "--{name} is not known here; known are {}",
+                        known()
+                    )));
+                }
                 Arg::Short(letter) => {
-                    return Err(Ending::bad(format!("-{letter} is not known here; known are {}", known())));
+                    return Err(Ending::bad(format!(
+                        "-{letter} is not known here; known are {}",
+                        known()
+                    )));
                 }
             }
         }
@@ -61,7 +74,10 @@ impl Options {
     }
     /// The value of an option.
     pub fn value(&self, name: &str) -> Option<&str> {
-        self.values.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.values
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
     }
     /// True when the switch was given.
     pub fn has(&self, name: &str) -> bool {
@@ -72,7 +88,10 @@ impl Options {
     /// # Errors
     /// Bad input when it is missing.
     pub fn file(&self, at: usize, what: &str) -> Done<&str> {
-        self.files.get(at).map(String::as_str).ok_or_else(|| Ending::bad(format!("{what} is missing (see `attune help`)")))
+        self.files
+            .get(at)
+            .map(String::as_str)
+            .ok_or_else(|| Ending::bad(format!("{what} is missing (see `attune help`)")))
     }
     /// `--format`.
     ///
@@ -92,7 +111,9 @@ impl Options {
     pub fn lang(&self) -> Done<Lang> {
         match self.value("lang") {
             None => Ok(Lang::En),
-            Some(name) => Lang::parse(name).ok_or_else(|| Ending::bad(format!("--lang: found `{name}`; allowed: en, uk"))),
+            Some(name) => {
+                Lang::parse(name).ok_or_else(|| Ending::bad(format!("--lang: found `{name}`; allowed: en, uk")))
+            }
         }
     }
     /// A whole number from `low` to `high`.
@@ -103,7 +124,9 @@ impl Options {
         let Some(text) = self.value(name) else { return Ok(None) };
         let number = text.parse().ok().filter(|number| (low..=high).contains(number));
         number.map(Some).ok_or_else(|| {
-            Ending::bad(format!("--{name}: found `{text}`; allowed: a whole number from {low} to {high}"))
+            Ending::bad(format!(
+                "--{name}: found `{text}`; allowed: a whole number from {low} to {high}"
+            ))
         })
     }
 }

@@ -24,7 +24,9 @@ pub fn run(words: &[String]) -> Done {
         (Some("report"), None) => files::print(&report::report(lang)),
         (Some("list"), Some(kind)) => files::print(&list(kind)?),
         (Some("show"), Some(id)) => files::print(&show::show(lang, id)?),
-        _ => Err(Ending::bad(format!("usage: attune catalogue [list KIND | show ID | report]; kinds are {KINDS}"))),
+        _ => Err(Ending::bad(format!(
+            "usage: attune catalogue [list KIND | show ID | report]; kinds are {KINDS}"
+        ))),
     }
 }
 

@@ -20,7 +20,10 @@ pub fn run(words: &[String]) -> Done {
     }
     let lines: String = found.iter().map(|finding| format!("{finding}\n")).collect();
     files::print(&lines)?;
-    Err(Ending::Refused(format!("attune: {} broken in this plan", rules(found.len()))))
+    Err(Ending::Refused(format!(
+        "attune: {} broken in this plan",
+        rules(found.len())
+    )))
 }
 
 fn rules(count: usize) -> String {

@@ -33,7 +33,11 @@ pub fn run(words: &[String]) -> Done {
     let plan = checked(plan, &limits)?;
     let session = Session::new(plan, &limits, GuideOptions::default());
     let keys = Keys::open();
-    files::print(&format!("{}\n{}\n", words::cli::guide_keys(lang), words::cli::guide_stop(lang)))?;
+    files::print(&format!(
+        "{}\n{}\n",
+        words::cli::guide_keys(lang),
+        words::cli::guide_stop(lang)
+    ))?;
     let done = live(lang, session, speed, &keys);
     keys.close();
     done
@@ -42,7 +46,11 @@ pub fn run(words: &[String]) -> Done {
 fn speed(text: Option<&str>) -> Done<f64> {
     let Some(text) = text else { return Ok(1.0) };
     let speed = text.parse().ok().filter(|speed: &f64| (0.1..=FASTEST).contains(speed));
-    speed.ok_or_else(|| Ending::bad(format!("--speed: found `{text}`; allowed: a number from 0.1 to {FASTEST}")))
+    speed.ok_or_else(|| {
+        Ending::bad(format!(
+            "--speed: found `{text}`; allowed: a number from 0.1 to {FASTEST}"
+        ))
+    })
 }
 
 fn live(lang: Lang, mut session: Session, speed: f64, keys: &Keys) -> Done {
@@ -178,12 +186,16 @@ impl Keys {
                 if !event::poll(BEAT).unwrap_or(false) {
                     return None;
                 }
-                let Ok(Event::Key(key)) = event::read() else { return None };
+                let Ok(Event::Key(key)) = event::read() else {
+                    return None;
+                };
                 if key.kind != KeyEventKind::Press {
                     return None;
                 }
                 match key.code {
-                    KeyCode::Char('c') if key.modifiers.contains(KeyModifiers::CONTROL) => Some(Key::Choice(Choice::Stop)),
+                    KeyCode::Char('c') if key.modifiers.contains(KeyModifiers::CONTROL) => {
+                        Some(Key::Choice(Choice::Stop))
+                    }
                     KeyCode::Esc => Some(Key::Choice(Choice::Stop)),
                     KeyCode::Char(letter) => meaning(letter),
                     _ => None,

@@ -33,7 +33,8 @@ pub fn run(words: &[String]) -> Done {
     match format {
         Format::Text => files::print(&text(lang, &limits, &who)),
         Format::Json => {
-            let json = serde_json::to_string_pretty(&as_json(&limits, &who)).map_err(|why| Ending::Ours(why.to_string()))?;
+            let json =
+                serde_json::to_string_pretty(&as_json(&limits, &who)).map_err(|why| Ending::Ours(why.to_string()))?;
             files::print(&format!("{json}\n"))
         }
     }
@@ -42,7 +43,9 @@ pub fn run(words: &[String]) -> Done {
 /// The reasons behind one person's limits, from a file that holds nobody else's answers.
 fn why(lang: Lang, file: &PairFile, who: &[Person], text: &str) -> Done {
     let &[owner] = who else {
-        return Err(Ending::bad("--why needs --person a or --person b: reasons are shown to their owner only"));
+        return Err(Ending::bad(
+            "--why needs --person a or --person b: reasons are shown to their owner only",
+        ));
     };
     if file.people[owner.other()].conditions.is_some() || mentions(text, owner.other()) {
         return Err(Ending::bad(format!(
@@ -52,7 +55,12 @@ fn why(lang: Lang, file: &PairFile, who: &[Person], text: &str) -> Done {
     let mut out = String::new();
     for reason in intake::reasons(file, owner) {
         let rule = reason.rule();
-        out += &format!("{} [{}] {}", words::condition_name(lang, reason.condition()), rule.role, rule.id);
+        out += &format!(
+            "{} [{}] {}",
+            words::condition_name(lang, reason.condition()),
+            rule.role,
+            rule.id
+        );
         if let Some(sentence) = words::rule_text(lang, rule.text_key) {
             out += &format!(": {sentence}");
         }
@@ -68,7 +76,8 @@ fn mentions(text: &str, person: Person) -> bool {
     text.lines().any(|line| {
         let line = line.trim_start();
         let line = line.strip_prefix('[').map_or(line, str::trim_start);
-        line.strip_prefix(person.as_str()).is_some_and(|rest| rest.trim_start().starts_with([']', '.', '=']))
+        line.strip_prefix(person.as_str())
+            .is_some_and(|rest| rest.trim_start().starts_with([']', '.', '=']))
     })
 }
 
@@ -78,10 +87,17 @@ fn text(lang: Lang, limits: &PairLimits, who: &[Person]) -> String {
     let mut out = format!("{}\n", words::cli::limits_longest(lang, &longest.to_string()));
     for &person in who {
         let mine = &limits.people[person];
-        out += &format!("\n{}\n", words::cli::limits_receives(lang, &person.as_str().to_uppercase()));
+        out += &format!(
+            "\n{}\n",
+            words::cli::limits_receives(lang, &person.as_str().to_uppercase())
+        );
         for place in mine.receive.open_places() {
             let cell = mine.receive.cell(place);
-            let ask = if cell.permission == Permission::Ask { words::cli::limits_ask(lang) } else { String::new() };
+            let ask = if cell.permission == Permission::Ask {
+                words::cli::limits_ask(lang)
+            } else {
+                String::new()
+            };
             out += &format!(
                 "  {:<28} {} {}-{} {:<24} {ask}\n",
                 place_words(lang, place),
@@ -91,7 +107,11 @@ fn text(lang: Lang, limits: &PairLimits, who: &[Person]) -> String {
                 list(cell.contacts, Contact::ALL),
             );
         }
-        out += &format!("{}\n  {}\n", words::cli::limits_gives(lang, &person.as_str().to_uppercase()), gives(lang, &mine.give));
+        out += &format!(
+            "{}\n  {}\n",
+            words::cli::limits_gives(lang, &person.as_str().to_uppercase()),
+            gives(lang, &mine.give)
+        );
     }
     let trimmed: Vec<&str> = out.lines().map(str::trim_end).collect();
     trimmed.join("\n") + "\n"
@@ -101,8 +121,17 @@ fn gives(lang: Lang, give: &GiveLimits) -> String {
     if !give.gives || give.hands == Hands::None {
         return words::cli::limits_gives_nothing(lang);
     }
-    let run = give.max_run_s.map_or(String::new(), |run| format!(", {}", words::cli::limits_run(lang, &run.to_string())));
-    format!("{}{run}", words::cli::limits_hands(lang, &give.regions.len().to_string(), &give.techniques.len().to_string()))
+    let run = give.max_run_s.map_or(String::new(), |run| {
+        format!(", {}", words::cli::limits_run(lang, &run.to_string()))
+    });
+    format!(
+        "{}{run}",
+        words::cli::limits_hands(
+            lang,
+            &give.regions.len().to_string(),
+            &give.techniques.len().to_string()
+        )
+    )
 }
 
 fn place_words(lang: Lang, place: RegionSide) -> String {
@@ -117,13 +146,18 @@ fn list<T: Member + ToString>(set: Set<T>, all: &[T]) -> String {
 }
 
 fn names<T: Member + ToString>(set: Set<T>, all: &[T]) -> Vec<String> {
-    all.iter().filter(|&&one| set.contains(one)).map(ToString::to_string).collect()
+    all.iter()
+        .filter(|&&one| set.contains(one))
+        .map(ToString::to_string)
+        .collect()
 }
 
 fn as_json(limits: &PairLimits, who: &[Person]) -> Value {
     let terms = &limits.terms;
-    let people: serde_json::Map<String, Value> =
-        who.iter().map(|&person| (person.to_string(), person_json(&limits.people[person]))).collect();
+    let people: serde_json::Map<String, Value> = who
+        .iter()
+        .map(|&person| (person.to_string(), person_json(&limits.people[person])))
+        .collect();
     json!({
         "requested_seconds": terms.requested_s,
         "longest_seconds": terms.longest_s,

@@ -30,9 +30,13 @@ pub fn run(words: &[String]) -> Done {
     if let Some(text) = options.value("minutes") {
         let minutes = text.parse().map_err(|_| {
             let (low, high) = intake::MINUTES;
-            Ending::bad(format!("--minutes: found `{text}`; allowed: a whole number from {low} to {high}"))
+            Ending::bad(format!(
+                "--minutes: found `{text}`; allowed: a whole number from {low} to {high}"
+            ))
         })?;
-        pair = pair.with_minutes(minutes).map_err(|trouble| Ending::bad(format!("--minutes: {trouble}")))?;
+        pair = pair
+            .with_minutes(minutes)
+            .map_err(|trouble| Ending::bad(format!("--minutes: {trouble}")))?;
     }
     let limits = limits_of(lang, &pair)?;
     let plan = checked(planner::plan(&limits), &limits)?;

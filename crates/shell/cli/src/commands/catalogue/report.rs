@@ -25,11 +25,15 @@ pub fn report(lang: Lang) -> String {
 
 /// Region by region: what is possible at all, before anyone's answers.
 fn matrix() -> String {
-    let mut out = String::from("## Regions and what they bear\n\n| region | work | highest level | techniques | strength | sources |\n|---|---|---|---|---|---|\n");
+    let mut out = String::from(
+        "## Regions and what they bear\n\n| region | work | highest level | techniques | strength | sources |\n|---|---|---|---|---|---|\n",
+    );
     for id in RegionId::all() {
         let region = id.entry();
-        let techniques: Vec<&str> =
-            TechniqueId::all().filter(|t| t.entry().regions.contains(id)).map(TechniqueId::as_str).collect();
+        let techniques: Vec<&str> = TechniqueId::all()
+            .filter(|t| t.entry().regions.contains(id))
+            .map(TechniqueId::as_str)
+            .collect();
         out += &format!(
             "| {id} | {} | {} | {} | {} | {} |\n",
             region.work,
@@ -53,7 +57,13 @@ fn condition(lang: Lang, condition: &Condition) -> String {
         keys(condition.sources),
     );
     for rule in condition.rules {
-        out += &format!("- {} ({}): {}{}\n", rule.role, rule.origin, action(&rule.action), only_if(rule));
+        out += &format!(
+            "- {} ({}): {}{}\n",
+            rule.role,
+            rule.origin,
+            action(&rule.action),
+            only_if(rule)
+        );
         if let Some(sentence) = words::rule_text(lang, rule.text_key) {
             out += &format!("  says: {sentence}\n");
         }
@@ -74,7 +84,10 @@ fn action(action: &Action) -> String {
         Action::DoNotStart => "no session today".to_owned(),
         Action::AskClinician => "ask a clinician first".to_owned(),
         Action::StopIf(sign) => format!("ask for or listen to {sign}"),
-        Action::AskAlso(ids) => format!("ask also {}", ids.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ")),
+        Action::AskAlso(ids) => format!(
+            "ask also {}",
+            ids.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ")
+        ),
         Action::AvoidRegion(place) => format!("no touch: {}", spot(place)),
         Action::LimitPressure(place, level) => format!("at most level {level}: {}", spot(place)),
         Action::MinPressure(place, level) => format!("at least level {level}: {}", spot(place)),
@@ -87,7 +100,10 @@ fn action(action: &Action) -> String {
         Action::LimitLoad(hand, thumb) => format!("hand load at most {hand}, thumb load at most {thumb}"),
         Action::MaxGiveRun(seconds) => format!("gives at most {seconds} s in a row"),
         Action::MaxSession(minutes, first) => {
-            format!("session at most {minutes} min{}", if *first { ", the first one" } else { "" })
+            format!(
+                "session at most {minutes} min{}",
+                if *first { ", the first one" } else { "" }
+            )
         }
         Action::ChangeoverMin(seconds) => format!("rises slowly: {seconds} s"),
         Action::WarmLonger(tenths) => format!("warms {}.{} times as long", tenths / 10, tenths % 10),
@@ -107,7 +123,12 @@ fn spot(place: &Where) -> String {
         (place.site_quadrant, "the limb pointed at and its quarter of the trunk"),
         (place.numb, "places pointed at as numb"),
     ];
-    out.extend(marks.iter().filter(|(set, _)| *set).map(|(_, words)| (*words).to_owned()));
+    out.extend(
+        marks
+            .iter()
+            .filter(|(set, _)| *set)
+            .map(|(_, words)| (*words).to_owned()),
+    );
     if !place.regions.is_empty() {
         let all: Vec<RegionId> = RegionId::all().collect();
         out.push(members(place.regions, &all));
@@ -121,7 +142,11 @@ fn techniques(which: Set<TechniqueId>) -> String {
 }
 
 fn members<T: Member + ToString>(set: Set<T>, all: &[T]) -> String {
-    let names: Vec<String> = all.iter().filter(|&&one| set.contains(one)).map(ToString::to_string).collect();
+    let names: Vec<String> = all
+        .iter()
+        .filter(|&&one| set.contains(one))
+        .map(ToString::to_string)
+        .collect();
     names.join(" ")
 }
 
@@ -133,7 +158,10 @@ fn sources() -> String {
     let mut out = String::from("\n## Sources\n\n");
     for id in SourceId::all() {
         let source = id.entry();
-        out += &format!("- {id}: {} {} (read as: {})\n", source.reference, source.identifier, source.how_seen);
+        out += &format!(
+            "- {id}: {} {} (read as: {})\n",
+            source.reference, source.identifier, source.how_seen
+        );
     }
     out
 }

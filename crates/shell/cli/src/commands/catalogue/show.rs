@@ -14,7 +14,11 @@ pub fn show(lang: Lang, id: &str) -> Done<String> {
         out += &format!("region: {}\n{:#?}\n", words::region(lang, found), found.entry());
     }
     if let Some(found) = TechniqueId::parse(id) {
-        out += &format!("technique: {}\n{:#?}\n", words::technique_name(lang, found), found.entry());
+        out += &format!(
+            "technique: {}\n{:#?}\n",
+            words::technique_name(lang, found),
+            found.entry()
+        );
     }
     if let Some(found) = PhraseId::parse(id) {
         out += &format!("phrase\n{:#?}\n", found.entry());
@@ -23,7 +27,10 @@ pub fn show(lang: Lang, id: &str) -> Done<String> {
         out += &format!("pose: {}\n{:#?}\n", words::pose(lang, found), found.entry());
     }
     if let Some(found) = ConditionId::parse(id) {
-        let (name, question) = (words::condition_name(lang, found), words::condition_question(lang, found));
+        let (name, question) = (
+            words::condition_name(lang, found),
+            words::condition_question(lang, found),
+        );
         out += &format!("condition: {name}\n{question}\n{:#?}\n", found.entry());
     }
     if let Some(found) = SignId::parse(id) {
@@ -34,7 +41,9 @@ pub fn show(lang: Lang, id: &str) -> Done<String> {
         out += &format!("source\n{:#?}\n", found.entry());
     }
     if out.is_empty() {
-        return Err(Ending::bad(format!("`{id}` is no id of the catalogue (see `attune catalogue list KIND`)")));
+        return Err(Ending::bad(format!(
+            "`{id}` is no id of the catalogue (see `attune catalogue list KIND`)"
+        )));
     }
     Ok(out)
 }
