@@ -1,7 +1,7 @@
 //! What is in the catalogue: how much, in which order, and that its parts fit together.
 
 use catalogue::{
-    Action, Area, CATALOGUE_HASH, CONDITIONS, CONSTANTS, ConditionId, OCCASIONS, POSES, PhraseKind, PHRASES, PoseId,
+    Action, Area, CATALOGUE_HASH, CONDITIONS, CONSTANTS, ConditionId, OCCASIONS, PHRASES, POSES, PhraseKind, PoseId,
     PoseKind, REGIONS, RULES, RegionId, SIGNS, SOURCES, SignPhase, TECHNIQUES, TechniqueId, Work,
 };
 use quantity::{Closeness, Contact, Hands, Occasion, Phase, Set, Side, Strength};
@@ -13,21 +13,40 @@ fn nothing_of_the_reference_tables_is_missing() {
     assert_eq!(REGIONS.iter().filter(|region| !region.workable()).count(), 7);
     assert_eq!(TECHNIQUES.len(), 37);
     assert_eq!(CONDITIONS.len(), 131);
-    assert_eq!(CONDITIONS.iter().map(|condition| condition.rules.len()).sum::<usize>(), 414);
+    assert_eq!(
+        CONDITIONS.iter().map(|condition| condition.rules.len()).sum::<usize>(),
+        414
+    );
     assert_eq!(SIGNS.len(), 50);
     let phase = |phase| SIGNS.iter().filter(|sign| sign.phase == phase).count();
-    assert_eq!([phase(SignPhase::Before), phase(SignPhase::During), phase(SignPhase::After)], [23, 20, 7]);
+    assert_eq!(
+        [
+            phase(SignPhase::Before),
+            phase(SignPhase::During),
+            phase(SignPhase::After)
+        ],
+        [23, 20, 7]
+    );
     assert_eq!(POSES.len(), 47);
     let kind = |kind| POSES.iter().filter(|pose| pose.kind == kind).count();
-    let kinds = [PoseKind::Mutual, PoseKind::Turn, PoseKind::SharedStretch, PoseKind::SharedRest].map(kind);
+    let kinds = [
+        PoseKind::Mutual,
+        PoseKind::Turn,
+        PoseKind::SharedStretch,
+        PoseKind::SharedRest,
+    ]
+    .map(kind);
     assert_eq!(kinds, [19, 14, 11, 3]);
     let modes: Vec<_> = POSES.iter().flat_map(|pose| pose.modes).collect();
     assert_eq!(modes.len(), 80);
     let evidence = |word| modes.iter().filter(|mode| mode.evidence == word).count();
-    assert_eq!(evidence("ik") + evidence("source") + evidence("geometry"), 80);
+    assert_eq!(["ik", "source", "geometry"].map(evidence), [7, 15, 58]);
     assert_eq!(SOURCES.len(), 92);
     assert_eq!(OCCASIONS.len(), Occasion::ALL.len());
-    assert_eq!(CONDITIONS.iter().filter(|condition| !condition.applies_on_yes).count(), 9);
+    assert_eq!(
+        CONDITIONS.iter().filter(|condition| !condition.applies_on_yes).count(),
+        9
+    );
 }
 
 #[test]
@@ -81,7 +100,11 @@ fn ids_are_sorted_unique_and_lead_back_to_their_entries() {
     sorted(&PoseId::all().map(PoseId::as_str).collect::<Vec<_>>());
     assert!(RegionId::all().all(|id| id.entry().id == id && RegionId::parse(id.as_str()) == Some(id)));
     assert!(ConditionId::all().all(|id| id.entry().id == id && ConditionId::parse(id.as_str()) == Some(id)));
-    let rules: Vec<&str> = CONDITIONS.iter().flat_map(|condition| condition.rules).map(|rule| rule.id).collect();
+    let rules: Vec<&str> = CONDITIONS
+        .iter()
+        .flat_map(|condition| condition.rules)
+        .map(|rule| rule.id)
+        .collect();
     assert_eq!(rules.iter().collect::<BTreeSet<_>>().len(), rules.len());
     for condition in CONDITIONS {
         for rule in condition.rules {
@@ -105,18 +128,29 @@ fn sets_fit_into_one_word() {
 }
 
 #[test]
-fn every_region_that_may_be_worked_is_reached_by_a_technique_and_a_pose() {
+fn every_region_that_may_be_worked_is_reached_by_a_technique_and_nearly_all_by_a_pose() {
+    let mut unreached = Vec::new();
     for region in REGIONS {
-        let techniques = TECHNIQUES.iter().filter(|technique| technique.regions.contains(region.id));
+        let techniques = TECHNIQUES
+            .iter()
+            .filter(|technique| technique.regions.contains(region.id));
         let usable = techniques.filter(|technique| {
             technique.pressure_min <= region.max_pressure && technique.contacts.meets(region.contacts())
         });
         assert_eq!(usable.count() > 0, region.workable(), "{}: techniques", region.id);
         let listed = POSES.iter().flat_map(|pose| pose.modes).flat_map(|mode| {
-            [mode.a.targets, mode.a.brief, mode.b.targets, mode.b.brief].into_iter().flatten()
+            [mode.a.targets, mode.a.brief, mode.b.targets, mode.b.brief]
+                .into_iter()
+                .flatten()
         });
-        assert_eq!(listed.filter(|(id, _)| *id == region.id).count() > 0, region.workable(), "{}: poses", region.id);
+        let reached = listed.filter(|(id, _)| *id == region.id).count() > 0;
+        assert!(region.workable() || !reached, "{} is never touched", region.id);
+        if region.workable() && !reached {
+            unreached.push(region.id.as_str());
+        }
     }
+    // No pose known so far lets a partner reach these well; a plan says that such a need cannot be met.
+    assert_eq!(unreached, ["abdomen", "thigh_inner"]);
 }
 
 #[test]
@@ -127,8 +161,13 @@ fn every_technique_can_be_done_somewhere() {
         assert!(technique.longest_s >= 20, "{}", technique.id);
     }
     // The brisk waking up before an event is made of these two (RULES.md T3).
-    let brisk = TECHNIQUES.iter().filter(|technique| technique.phases.contains(Phase::Activate));
-    assert_eq!(brisk.map(|technique| technique.id.as_str()).collect::<Vec<_>>(), ["friction_warm", "tap_fingertip"]);
+    let brisk = TECHNIQUES
+        .iter()
+        .filter(|technique| technique.phases.contains(Phase::Activate));
+    assert_eq!(
+        brisk.map(|technique| technique.id.as_str()).collect::<Vec<_>>(),
+        ["friction_warm", "tap_fingertip"]
+    );
 }
 
 #[test]
@@ -154,7 +193,11 @@ fn neighbours_know_each_other_and_are_never_a_forbidden_place() {
             assert!(other.adjacent.contains(region.id), "{} and {}", region.id, other.id);
             assert!(region.workable() && other.workable(), "{} and {}", region.id, other.id);
         }
-        assert!(!region.workable() || !region.adjacent.is_empty(), "{} stands alone", region.id);
+        assert!(
+            !region.workable() || !region.adjacent.is_empty(),
+            "{} stands alone",
+            region.id
+        );
     }
 }
 
@@ -165,7 +208,11 @@ fn poses_mirror_onto_sides_that_exist() {
             for side in [&mode.a, &mode.b] {
                 for (region, target) in side.targets.iter().chain(side.brief) {
                     let entry = region.entry();
-                    assert!(entry.sides().contains(target) && entry.sides().contains(&target.mirrored()), "{}", pose.id);
+                    assert!(
+                        entry.sides().contains(target) && entry.sides().contains(&target.mirrored()),
+                        "{}",
+                        pose.id
+                    );
                 }
                 assert_eq!(side.hands.mirrored().count(), side.hands.count());
             }
@@ -181,7 +228,11 @@ fn every_mode_is_one_sided_only_where_its_mirror_exists() {
             for list in lists {
                 for (region, side) in list {
                     let both = list.contains(&(*region, side.mirrored()));
-                    assert!(both, "{} {}: {region} has only {side}, and the pose has no mirror", pose.id, mode.name);
+                    assert!(
+                        both,
+                        "{} {}: {region} has only {side}, and the pose has no mirror",
+                        pose.id, mode.name
+                    );
                 }
             }
         }
@@ -190,10 +241,15 @@ fn every_mode_is_one_sided_only_where_its_mirror_exists() {
 
 #[test]
 fn colleagues_have_poses_and_techniques_of_their_own() {
-    let poses = POSES.iter().filter(|pose| pose.closeness == Closeness::Colleagues && pose.kind == PoseKind::Mutual);
+    let poses = POSES
+        .iter()
+        .filter(|pose| pose.closeness == Closeness::Colleagues && pose.kind == PoseKind::Mutual);
     assert!(poses.count() >= 3);
     let caress = TechniqueId::known("stroke_slow").entry();
-    assert!(caress.closeness > Closeness::Colleagues, "a slow caress is not for colleagues");
+    assert!(
+        caress.closeness > Closeness::Colleagues,
+        "a slow caress is not for colleagues"
+    );
 }
 
 #[test]
@@ -201,7 +257,11 @@ fn the_plainest_pose_is_barred_by_no_condition() {
     let seated = catalogue::Exposure::SeatedChair;
     for condition in CONDITIONS {
         for rule in condition.rules {
-            assert!(!matches!(rule.action, Action::AvoidPose(set) if set.contains(seated)), "{}", rule.id);
+            assert!(
+                !matches!(rule.action, Action::AvoidPose(set) if set.contains(seated)),
+                "{}",
+                rule.id
+            );
         }
     }
 }
@@ -216,15 +276,25 @@ fn sore_hands_are_told_from_a_sore_knee() {
     assert!(strains("osteoarthritis", &["wrist"]));
     assert!(strains("osteoarthritis", &[]), "no place means everywhere");
     assert!(!strains("osteoarthritis", &["knee_front"]));
-    assert!(strains("one_hand", &["upper_arm"]), "a question about the giver's hands is about hands");
-    assert!(!strains("bruise", &["palm"]), "the receiver's bruise costs the giver nothing");
+    assert!(
+        strains("one_hand", &["upper_arm"]),
+        "a question about the giver's hands is about hands"
+    );
+    assert!(
+        !strains("bruise", &["palm"]),
+        "the receiver's bruise costs the giver nothing"
+    );
     assert!(!strains("neck_pain", &[]));
 }
 
 #[test]
 fn what_was_added_by_our_own_reasoning_is_called_judgement() {
     let gout = ConditionId::known("gout").entry();
-    let strengths: Vec<_> = gout.rules.iter().map(|rule| (rule.origin, gout.rule_strength(rule))).collect();
+    let strengths: Vec<_> = gout
+        .rules
+        .iter()
+        .map(|rule| (rule.origin, gout.rule_strength(rule)))
+        .collect();
     assert_eq!(strengths, [("table", Strength::C), ("added", Strength::D)]);
 }
 
@@ -234,7 +304,10 @@ fn constants_say_where_they_come_from() {
     assert_eq!(RULES.p2_level, [1, 2, 3, 2, 2, 1]);
     assert_eq!(RULES.s3_regions.len(), 10);
     assert!(CONSTANTS.len() > 50 && CONSTANTS.iter().all(|constant| !constant.sources.is_empty()));
-    let holds = CONSTANTS.iter().find(|constant| constant.name == "p4_before_event_s").expect("a constant of P4");
+    let holds = CONSTANTS
+        .iter()
+        .find(|constant| constant.name == "p4_before_event_s")
+        .expect("a constant of P4");
     assert_eq!((holds.value, holds.strength), ("30", Strength::A));
     assert_eq!(CATALOGUE_HASH.len(), 16);
 }
@@ -242,29 +315,60 @@ fn constants_say_where_they_come_from() {
 #[test]
 fn phrases_add_up_and_hold_only_what_their_places_bear() {
     for phrase in PHRASES {
-        assert_eq!(phrase.parts.iter().map(|part| part.seconds).sum::<u16>(), phrase.seconds, "{}", phrase.id);
+        assert_eq!(
+            phrase.parts.iter().map(|part| part.seconds).sum::<u16>(),
+            phrase.seconds,
+            "{}",
+            phrase.id
+        );
         for region in REGIONS.iter().filter(|region| phrase.regions.contains(region.id)) {
             assert!(region.workable(), "{}", phrase.id);
-            assert!(phrase.parts.iter().all(|part| part.pressure <= region.max_pressure), "{}", phrase.id);
+            assert!(
+                phrase.parts.iter().all(|part| part.pressure <= region.max_pressure),
+                "{}",
+                phrase.id
+            );
         }
-        assert!(phrase.kind != PhraseKind::Hold || phrase.parts.iter().all(|part| part.technique.as_str() == "hold_still"));
+        assert!(
+            phrase.kind != PhraseKind::Hold || phrase.parts.iter().all(|part| part.technique.as_str() == "hold_still")
+        );
     }
 }
 
 #[test]
 fn places_that_are_never_touched_are_the_seven_of_the_table() {
-    let never: Vec<&str> =
-        REGIONS.iter().filter(|region| region.work == Work::Never).map(|region| region.id.as_str()).collect();
-    assert_eq!(never, ["armpit", "breast", "eyes", "genitals", "groin", "knee_back", "neck_front"]);
+    let never: Vec<&str> = REGIONS
+        .iter()
+        .filter(|region| region.work == Work::Never)
+        .map(|region| region.id.as_str())
+        .collect();
+    assert_eq!(
+        never,
+        [
+            "armpit",
+            "breast",
+            "eyes",
+            "genitals",
+            "groin",
+            "knee_back",
+            "neck_front"
+        ]
+    );
 }
 
 #[test]
 fn each_area_can_be_worked_and_hands_are_a_hand() {
     for &area in Area::ALL {
-        assert!(REGIONS.iter().any(|region| region.area == area && region.workable()), "{area}");
+        assert!(
+            REGIONS.iter().any(|region| region.area == area && region.workable()),
+            "{area}"
+        );
     }
-    let hand: Vec<&str> =
-        REGIONS.iter().filter(|region| region.area == Area::Hand).map(|region| region.id.as_str()).collect();
+    let hand: Vec<&str> = REGIONS
+        .iter()
+        .filter(|region| region.area == Area::Hand)
+        .map(|region| region.id.as_str())
+        .collect();
     assert_eq!(hand, ["fingers", "hand_back", "palm", "wrist"]);
 }
 
