@@ -7,8 +7,10 @@ not-today-clinician-first = Please ask a clinician first. Once you have advice, 
 not-today-postpone = Rest today. Another day will be better for both of you.
 
 plan-heading = A session of { $length } for A and B. Each lane says what that person’s hands do.
+# $length, $asked
 plan-shortened = Today { $length } fits you both. You asked for { $asked }.
 plan-from = Planned again from { $time }; what came before stays as it was.
+# $seconds, $pose
 plan-change = { $seconds } s to change: { $pose }
 plan-together = Together: { $what }
 plan-rests = rests
@@ -22,6 +24,7 @@ limits-ask = ask first
 limits-level = level
 limits-gives-nothing = nothing
 limits-run = at most { $seconds } s in a row
+# $regions, $techniques
 limits-hands = on { $regions } places, in { $techniques } ways
 limits-no-reasons = Nothing you told limits anything.
 

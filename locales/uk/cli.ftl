@@ -7,8 +7,10 @@ not-today-clinician-first = Будь ласка, спершу запитайте
 not-today-postpone = Сьогодні відпочиньте. Інший день буде кращим для вас обох.
 
 plan-heading = Сеанс на { $length } для A і B. Кожна доріжка каже, що роблять руки цієї людини.
+# $length, $asked
 plan-shortened = Сьогодні вам обом підходить { $length }. Ви просили { $asked }.
 plan-from = Сплановано знову з { $time }; що було раніше, лишається як було.
+# $seconds, $pose
 plan-change = { $seconds } с на зміну: { $pose }
 plan-together = Разом: { $what }
 plan-rests = відпочиває
@@ -22,6 +24,7 @@ limits-ask = спершу запитати
 limits-level = рівень
 limits-gives-nothing = нічого
 limits-run = щонайбільше { $seconds } с поспіль
+# $regions, $techniques
 limits-hands = місць: { $regions }, прийомів: { $techniques }
 limits-no-reasons = Сказане вами нічого не обмежує.
 
