@@ -1,1 +1,142 @@
-//! TODO
+//! Finds a good session for two within their limits: deterministic, resumable, counted in work units, whole numbers only.
+//!
+//! A skeleton says which poses follow one another; each is filled step by step with the best thing that every rule lets
+//! follow; the whole is looked at once more (`verify`) and the best is kept. The checker, which knows nothing of this room,
+//! has the last word.
+
+mod context;
+mod fill;
+mod moves;
+mod quiet;
+mod reasons;
+mod session;
+mod skeleton;
+mod state;
+mod value;
+mod verify;
+mod write;
+
+use context::Context;
+use fill::{Desk, Session};
+use limits::PairLimits;
+use plan::Plan;
+use skeleton::{Skeleton, Way};
+
+/// How far a search is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// 0 to 100.
+    pub percent: u8,
+    /// Nothing is left to try.
+    pub done: bool,
+}
+
+/// Skeletons tried at the full length.
+const TRIES: u32 = 60;
+/// Skeletons tried at each shorter length before it is given up.
+const SHORTER_TRIES: u32 = 16;
+
+/// A search that can be interrupted: one work unit is one skeleton built and judged.
+#[derive(Clone, Debug)]
+pub struct Planner {
+    desk: Desk,
+    ways: Vec<Way>,
+    number: u32,
+    best: Option<(i64, Session, Desk)>,
+    trail: Option<(i64, Skeleton)>,
+    full: u32,
+    done: bool,
+}
+
+impl Planner {
+    /// A search for these limits.
+    #[must_use]
+    pub fn new(limits: &PairLimits) -> Self {
+        let context = Context::new(limits);
+        let full = context.seconds;
+        let desk = Desk::new(context);
+        let ways = skeleton::ways(&desk);
+        let done = ways.is_empty();
+        Self {
+            desk,
+            ways,
+            number: 0,
+            best: None,
+            trail: None,
+            full,
+            done,
+        }
+    }
+
+    /// Does this much work.
+    pub fn advance(&mut self, work_units: u32) -> Progress {
+        for _ in 0..work_units {
+            if self.done {
+                break;
+            }
+            self.unit();
+        }
+        self.progress()
+    }
+
+    fn progress(&self) -> Progress {
+        let percent = if self.done {
+            100
+        } else {
+            (self.number * 100 / TRIES).min(99)
+        };
+        Progress {
+            percent: u8::try_from(percent).unwrap_or(99),
+            done: self.done,
+        }
+    }
+
+    fn unit(&mut self) {
+        let seconds = self.desk.context.seconds;
+        if let Some(skeleton) = skeleton::propose(&self.desk, &self.ways, seconds, self.number) {
+            if let Some(session) = self.desk.build(&skeleton) {
+                if verify::broken(&self.desk, &session).is_none() {
+                    let objective = self.desk.value.objective(&self.desk.context, &session.state);
+                    if self.best.as_ref().is_none_or(|b| objective > b.0) {
+                        self.best = Some((objective, session, self.desk.clone()));
+                        self.trail = Some((objective, skeleton));
+                    }
+                }
+            }
+        }
+        self.number += 1;
+        let tries = if seconds == self.full { TRIES } else { SHORTER_TRIES };
+        if self.number < tries {
+            return;
+        }
+        if self.best.is_some() {
+            self.done = true;
+            return;
+        }
+        // No session of this length: an honestly shorter one.
+        let shorter = (seconds - seconds / 12) / 30 * 30;
+        if shorter < catalogue::RULES.t4_least_s {
+            self.done = true;
+            return;
+        }
+        self.number = 0;
+        self.desk.context.seconds = shorter;
+    }
+
+    /// The best plan found; five minutes of shared calm when there is none.
+    #[must_use]
+    pub fn finish(self) -> Plan {
+        match self.best {
+            Some((_, session, desk)) => write::plan(&desk, &session),
+            None => quiet::plan(&self.desk),
+        }
+    }
+}
+
+/// A plan for these limits, always.
+#[must_use]
+pub fn plan(limits: &PairLimits) -> Plan {
+    let mut planner = Planner::new(limits);
+    while !planner.advance(8).done {}
+    planner.finish()
+}

@@ -1,0 +1,472 @@
+//! Fills a stretch of time in one pose with work: the same for both, in waves, or one after the other; always the best
+//! thing next that every rule lets follow.
+
+use crate::context::{Context, PEOPLE};
+use crate::moves::{Move, moves};
+use crate::state::{Draft, State, busy};
+use crate::value::Value;
+use limits::RegionSide;
+use quantity::{Hands, PerPerson, Person, Phase, Side, Style};
+
+/// What never changes during a search: the pair, what can be done, what it is worth.
+#[derive(Clone, Debug)]
+pub(crate) struct Desk {
+    pub context: Context,
+    pub moves: Vec<Move>,
+    pub value: Value,
+    /// For each turned pose and mode: the moves it offers each giver, with the hands.
+    offers: Vec<Vec<PerPerson<Vec<(usize, Hands)>>>>,
+}
+
+/// A session under construction.
+#[derive(Clone, Debug)]
+pub(crate) struct Session {
+    pub state: State,
+    pub steps: Vec<Draft>,
+}
+
+/// Work that could come next.
+#[derive(Clone, Debug)]
+struct Next {
+    index: usize,
+    hands: Hands,
+    gain: i64,
+}
+
+impl Desk {
+    pub fn new(context: Context) -> Self {
+        let moves = moves(&context);
+        let value = Value::new(&context);
+        let offers = context
+            .turned
+            .iter()
+            .map(|turned| {
+                turned
+                    .modes
+                    .iter()
+                    .map(|mode| {
+                        PerPerson::from_fn(|giver| {
+                            let reach = &mode.reach[giver];
+                            let free =
+                                limits::merge::tighten_hands(reach.hands, context.limits.people[giver].give.hands);
+                            if free == Hands::None {
+                                return Vec::new();
+                            }
+                            moves
+                                .iter()
+                                .enumerate()
+                                .filter(|(_, m)| {
+                                    m.giver == giver
+                                        && m.places & !(reach.targets | reach.brief) == 0
+                                        && (!m.two_hands || free == Hands::Both)
+                                        && (m.places & reach.brief & !reach.targets == 0 || m.seconds <= 90)
+                                })
+                                .map(|(index, _)| (index, free))
+                                .collect()
+                        })
+                    })
+                    .collect()
+            })
+            .collect();
+        Self {
+            context,
+            moves,
+            value,
+            offers,
+        }
+    }
+
+    /// The moves a mode offers a giver.
+    pub fn offers(&self, turned: usize, mode: usize, giver: Person) -> &[(usize, Hands)] {
+        &self.offers[turned][mode][giver]
+    }
+
+    /// A step in which these give.
+    pub fn draft(&self, phase: Phase, turned: usize, mode: usize, gives: PerPerson<Option<(usize, Hands)>>) -> Draft {
+        let seconds = PEOPLE
+            .iter()
+            .filter_map(|&p| gives[p])
+            .map(|(i, _)| self.moves[i].seconds)
+            .max()
+            .unwrap_or(0);
+        Draft {
+            start: 0,
+            seconds,
+            changeover: 0,
+            phase,
+            turned,
+            mode,
+            gives,
+            shared: None,
+            interlude: false,
+        }
+    }
+
+    /// True when still hands may be given to someone somewhere.
+    pub fn can_hold(&self) -> bool {
+        self.offers.iter().flatten().any(|mode| {
+            PEOPLE.iter().any(|&p| {
+                mode[p]
+                    .iter()
+                    .any(|(i, _)| self.moves[*i].hold && self.moves[*i].phase == Phase::Settle)
+            })
+        })
+    }
+
+    /// Works in this pose for at most `budget` seconds, changeover not counted; returns the seconds used.
+    pub fn fill(&self, session: &mut Session, turned: usize, budget: u32, who: Option<Person>) -> u32 {
+        let mut used = 0;
+        while used + 90 <= budget {
+            let Some(best) = self.best_next(session, turned, budget - used, who) else {
+                break;
+            };
+            used += best.iter().map(|s| s.seconds).sum::<u32>();
+            for mut step in best {
+                if !session.state.take(&self.context, &self.moves, &mut step) {
+                    return used;
+                }
+                session.steps.push(step);
+            }
+        }
+        used
+    }
+
+    /// Tries steps in order; keeps them when every one may follow.
+    pub fn try_all(&self, session: &mut Session, steps: &[Draft]) -> bool {
+        let mut state = session.state.clone();
+        let mut taken = Vec::with_capacity(steps.len());
+        for step in steps {
+            let mut step = step.clone();
+            if !state.take(&self.context, &self.moves, &mut step) {
+                return false;
+            }
+            taken.push(step);
+        }
+        session.state = state;
+        session.steps.extend(taken);
+        true
+    }
+
+    fn best_next(&self, session: &Session, turned: usize, left: u32, who: Option<Person>) -> Option<Vec<Draft>> {
+        let context = &self.context;
+        let together = context.limits.terms.style == Style::Together && who.is_none();
+        let mut choices: Vec<(i64, Vec<Draft>)> = Vec::new();
+        let mut singles: PerPerson<Option<(i64, Vec<Draft>)>> = PerPerson::default();
+        for mode in 0..context.turned[turned].modes.len() {
+            let work: PerPerson<Vec<Next>> = PerPerson::from_fn(|p| self.work(session, turned, mode, p, left));
+            if together
+                && context.turned[turned].modes[mode].reach.a.hands != Hands::None
+                && context.turned[turned].modes[mode].reach.b.hands != Hands::None
+            {
+                self.mirrored(session, turned, mode, &work, &mut choices);
+                self.waves(session, turned, mode, left, &work, &mut choices);
+            }
+            for giver in PEOPLE {
+                if who.is_some_and(|w| w != giver) {
+                    continue;
+                }
+                for next in work[giver].iter().take(6) {
+                    let steps = self.with_other_side(turned, mode, giver, next, left);
+                    let seconds: u32 = steps.iter().map(|s| s.seconds).sum();
+                    let score = steps.len() as i64 * next.gain / i64::from(seconds.max(1));
+                    if who.is_some() {
+                        choices.push((score, steps));
+                    } else if singles[giver].as_ref().is_none_or(|s| s.0 < score) {
+                        let mut trial = session.clone();
+                        if self.try_all(&mut trial, &steps) {
+                            singles[giver] = Some((score, steps));
+                        }
+                    }
+                }
+            }
+        }
+        // One after the other within a session together: first one, then the other, the same length.
+        if who.is_none() {
+            if let (Some((a, first)), Some((b, second))) = (&singles.a, &singles.b) {
+                let length = |steps: &[Draft]| steps.iter().map(|s| s.seconds).sum::<u32>();
+                let (one, two) = (length(first), length(second));
+                if one == two && one + two <= left && self.enough_both(session, one + two) {
+                    let steps = first.iter().chain(second).cloned().collect();
+                    choices.push((((a + b) / 2) * 9 / 10, steps));
+                }
+            } else if let Some((score, steps)) = singles.a.or(singles.b) {
+                let one_only = PEOPLE.iter().any(|&p| !context.receives(p));
+                if one_only {
+                    choices.push((score, steps));
+                }
+            }
+        }
+        choices.sort_by_key(|choice| core::cmp::Reverse(choice.0));
+        choices.truncate(48);
+        choices.into_iter().map(|c| c.1).find(|steps| {
+            let mut trial = session.clone();
+            self.try_all(&mut trial, steps) && self.loaded_enough(&trial.state)
+        })
+    }
+
+    fn loaded_enough(&self, state: &State) -> bool {
+        state.both_loaded * 100 <= state.both_on * catalogue::RULES.o6_both_loaded_percent
+    }
+
+    fn enough_both(&self, session: &Session, more: u32) -> bool {
+        !self.context.both_on
+            || session.state.both_on * 100 >= (session.state.hands_on + more) * catalogue::RULES.o6_both_on_percent
+    }
+
+    /// The most welcome work of this giver here, the best first.
+    fn work(&self, session: &Session, turned: usize, mode: usize, giver: Person, left: u32) -> Vec<Next> {
+        let context = &self.context;
+        let state = &session.state;
+        let receiver = giver.other();
+        let mut list: Vec<Next> = Vec::new();
+        for &(index, hands) in &self.offers[turned][mode][giver] {
+            let given = &self.moves[index];
+            let stretch_time = given.phase == Phase::Stretch
+                && context.seconds >= catalogue::RULES.t3_stretch_from_min * 60
+                && left <= 270;
+            let phase = match given.phase {
+                Phase::Light => true,
+                Phase::Moderate => context.seconds >= catalogue::RULES.t3_moderate_from_min * 60,
+                Phase::Stretch => stretch_time,
+                _ => false,
+            };
+            if !phase || given.hold || given.seconds > left {
+                continue;
+            }
+            let mut gain = self.value.gain(state, given);
+            if gain <= 0 {
+                continue;
+            }
+            gain = gain * self.liking(state, receiver, given) / 100;
+            list.push(Next { index, hands, gain });
+        }
+        list.sort_by_key(|n| core::cmp::Reverse(n.gain * 90 / i64::from(self.moves[n.index].seconds)));
+        let mut kept: Vec<Next> = Vec::new();
+        for next in list {
+            let mut step = self.draft(
+                self.moves[next.index].phase,
+                turned,
+                mode,
+                one(giver, next.index, next.hands),
+            );
+            step.changeover = state.changeover(context, turned);
+            step.start = state.clock + step.changeover;
+            if state.may_give(context, &self.moves, &step, giver) {
+                kept.push(next);
+                if kept.len() >= 14 {
+                    break;
+                }
+            }
+        }
+        kept
+    }
+
+    /// Percent: stay where the hands are, finish an area, do not come back to one that was left.
+    fn liking(&self, state: &State, receiver: Person, given: &Move) -> i64 {
+        let mut percent = 100;
+        let area = Context::area(given.region);
+        match state.last_region[receiver] {
+            Some(last) if last == given.region => percent += 25,
+            Some(last) if Context::area(last) == area => percent += 15,
+            Some(_) if state.area_work[receiver][area.index()] > 0 => percent -= 15,
+            _ => {}
+        }
+        let fresh = RegionSide::dosed(given.region, given.side).all(|p| state.dose[receiver][p.slot()].work == 0);
+        if given.phase == Phase::Light && fresh {
+            percent += 10;
+        }
+        if given.phase == Phase::Moderate {
+            percent += 12;
+        }
+        if given.phase == Phase::Stretch {
+            percent += 10 * i64::from(self.context.limits.terms.goals[receiver].flexibility);
+        }
+        percent
+    }
+
+    fn mirrored(
+        &self,
+        session: &Session,
+        turned: usize,
+        mode: usize,
+        work: &PerPerson<Vec<Next>>,
+        choices: &mut Vec<(i64, Vec<Draft>)>,
+    ) {
+        for a in &work.a {
+            let first = &self.moves[a.index];
+            for (rank, b) in work.b.iter().enumerate() {
+                let second = &self.moves[b.index];
+                if first.phase != second.phase || first.seconds != second.seconds {
+                    continue;
+                }
+                let same = first.kin == second.kin && first.region == second.region;
+                if !same && rank > 3 {
+                    continue;
+                }
+                let mut score = self.weighed(session, a.gain, b.gain) / i64::from(first.seconds);
+                score = if same { score * 112 / 100 } else { score * 90 / 100 };
+                let gives = PerPerson {
+                    a: Some((a.index, a.hands)),
+                    b: Some((b.index, b.hands)),
+                };
+                choices.push((score, vec![self.draft(first.phase, turned, mode, gives)]));
+            }
+        }
+    }
+
+    /// One works while the other keeps still, warm hands on them; then the reverse.
+    fn waves(
+        &self,
+        session: &Session,
+        turned: usize,
+        mode: usize,
+        left: u32,
+        work: &PerPerson<Vec<Next>>,
+        choices: &mut Vec<(i64, Vec<Draft>)>,
+    ) {
+        for a in work.a.iter().take(8) {
+            let first = &self.moves[a.index];
+            if 2 * first.seconds > left {
+                continue;
+            }
+            let reply = work.b.iter().filter(|b| {
+                let second = &self.moves[b.index];
+                second.seconds == first.seconds
+            });
+            let mut reply: Vec<&Next> = reply.collect();
+            reply.sort_by_key(|b| {
+                let second = &self.moves[b.index];
+                let same = second.kin == first.kin && second.region == first.region;
+                core::cmp::Reverse(if same { b.gain * 125 / 100 } else { b.gain })
+            });
+            for b in reply.into_iter().take(2) {
+                let second = &self.moves[b.index];
+                let (Some(hold_b), Some(hold_a)) = (
+                    self.hold(session, turned, mode, Person::B, first, a.hands),
+                    self.hold(session, turned, mode, Person::A, second, b.hands),
+                ) else {
+                    continue;
+                };
+                let score = self.weighed(session, a.gain, b.gain) / i64::from(2 * first.seconds);
+                let one = self.draft(
+                    first.phase,
+                    turned,
+                    mode,
+                    PerPerson {
+                        a: Some((a.index, a.hands)),
+                        b: Some(hold_b),
+                    },
+                );
+                let two = self.draft(
+                    second.phase,
+                    turned,
+                    mode,
+                    PerPerson {
+                        a: Some(hold_a),
+                        b: Some((b.index, b.hands)),
+                    },
+                );
+                choices.push((score * 115 / 100, vec![one, two]));
+            }
+        }
+    }
+
+    /// The hold of this giver that goes best with the partner's work.
+    fn hold(
+        &self,
+        session: &Session,
+        turned: usize,
+        mode: usize,
+        giver: Person,
+        beside: &Move,
+        hands: Hands,
+    ) -> Option<(usize, Hands)> {
+        let state = &session.state;
+        let blocked = busy(hands, true);
+        self.offers[turned][mode][giver]
+            .iter()
+            .filter(|(index, own)| {
+                let held = &self.moves[*index];
+                held.hold
+                    && held.phase == beside.phase
+                    && held.seconds == beside.seconds
+                    && held.places & blocked == 0
+                    && beside.places & busy(*own, false) == 0
+            })
+            .max_by_key(|(index, _)| {
+                let held = &self.moves[*index];
+                let near = state.last_region[giver.other()] == Some(held.region);
+                let same = held.region == beside.region;
+                (
+                    self.value.gain(state, held)
+                        + if same { 600 } else { 0 }
+                        + if near { 300 } else { 0 }
+                        + i64::from(held.places.count_ones()) * 100,
+                    core::cmp::Reverse(*index),
+                )
+            })
+            .copied()
+    }
+
+    /// What both gains are worth together: the one who is behind counts more.
+    fn weighed(&self, session: &Session, a: i64, b: i64) -> i64 {
+        let (have_a, have_b) = (
+            self.value.of(&session.state, Person::A),
+            self.value.of(&session.state, Person::B),
+        );
+        match have_a.cmp(&have_b) {
+            core::cmp::Ordering::Less => (3 * a + b) / 2,
+            core::cmp::Ordering::Greater => (a + 3 * b) / 2,
+            core::cmp::Ordering::Equal => a + b,
+        }
+    }
+
+    /// A giving by one, with its mirror image right after where the mode reaches the other side too.
+    fn with_other_side(&self, turned: usize, mode: usize, giver: Person, next: &Next, left: u32) -> Vec<Draft> {
+        let given = &self.moves[next.index];
+        let mut steps = vec![self.draft(given.phase, turned, mode, one(giver, next.index, next.hands))];
+        if matches!(given.side, Side::Left | Side::Right) && 2 * given.seconds <= left {
+            let twin = self.offers[turned][mode][giver].iter().find(|(index, _)| {
+                let other = &self.moves[*index];
+                other.kin == given.kin
+                    && other.region == given.region
+                    && other.side == given.side.mirrored()
+                    && other.phase == given.phase
+                    && other.seconds == given.seconds
+            });
+            if let Some(&(index, hands)) = twin {
+                steps.push(self.draft(given.phase, turned, mode, one(giver, index, hands)));
+            }
+        }
+        steps
+    }
+
+    /// The same steps with left and right exchanged, in the mirrored pose.
+    pub fn mirror(&self, step: &Draft, turned: usize) -> Option<Draft> {
+        let mut out = step.clone();
+        out.turned = turned;
+        for giver in PEOPLE {
+            if let Some((index, _)) = step.gives[giver] {
+                let given = &self.moves[index];
+                let &(index, hands) = self.offers[turned][step.mode][giver].iter().find(|(other, _)| {
+                    let other = &self.moves[*other];
+                    other.kin == given.kin
+                        && other.region == given.region
+                        && other.side == given.side.mirrored()
+                        && other.phase == given.phase
+                        && other.seconds == given.seconds
+                        && other.hold == given.hold
+                })?;
+                out.gives[giver] = Some((index, hands));
+            }
+        }
+        Some(out)
+    }
+}
+
+/// Only this person gives.
+pub(crate) fn one(giver: Person, index: usize, hands: Hands) -> PerPerson<Option<(usize, Hands)>> {
+    let mut gives = PerPerson::default();
+    gives[giver] = Some((index, hands));
+    gives
+}

@@ -1,0 +1,304 @@
+//! Which poses a session could have, in which order, and for how long: proposals, the most promising first.
+
+use crate::context::PEOPLE;
+use crate::fill::Desk;
+use crate::state::changes_allowed;
+use quantity::{Person, Style};
+
+/// A stay in one pose, perhaps turned several ways.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Block {
+    /// Turned poses in order, each with the only giver if there is one.
+    pub parts: Vec<(usize, Option<Person>)>,
+    /// The second half of the parts is the mirror image of the first.
+    pub mirrored: bool,
+    /// Quanta of 90 s in all.
+    pub quanta: u32,
+}
+
+/// Poses in order; an interlude stands before the blocks named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Skeleton {
+    pub blocks: Vec<Block>,
+    /// Indices of blocks that an interlude comes before.
+    pub interludes: Vec<usize>,
+}
+
+/// A way to use one pose.
+#[derive(Clone, Debug)]
+pub(crate) struct Way {
+    pub parts: Vec<(usize, Option<Person>)>,
+    pub mirrored: bool,
+    /// Seconds of changeovers within.
+    pub turning_s: u32,
+    /// Most seconds of one visit.
+    pub dwell_s: u32,
+    pub lying: bool,
+    pub rank: u8,
+    /// Promise of the places it reaches, for each receiver; the first places weigh most.
+    pub promise: [u64; 2],
+    pub pose: usize,
+    pub both_on: bool,
+}
+
+/// Numbers that look like chance and are the same everywhere.
+#[derive(Clone, Debug)]
+pub(crate) struct Dice(u64);
+
+impl Dice {
+    pub fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
+    }
+    pub fn roll(&mut self, bound: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 20) % bound.max(1)
+    }
+}
+
+/// Every way to use every pose that has work for someone.
+pub(crate) fn ways(desk: &Desk) -> Vec<Way> {
+    let context = &desk.context;
+    let together = context.limits.terms.style == Style::Together;
+    let mut list = Vec::new();
+    for (plain, turned) in context.turned.iter().enumerate() {
+        if turned.swapped || turned.mirrored {
+            continue;
+        }
+        let find = |swapped: bool, mirrored: bool| {
+            context
+                .turned
+                .iter()
+                .position(|t| t.pose == turned.pose && t.swapped == swapped && t.mirrored == mirrored)
+        };
+        let gives = |index: usize, giver: Person| {
+            let roles = |p: Person| [p == Person::A, p == Person::B];
+            context.bodies_fit(&context.turned[index], roles(giver), roles(giver.other()))
+                && (0..context.turned[index].modes.len()).any(|m| !desk.offers(index, m, giver).is_empty())
+        };
+        let both = |index: usize| {
+            context.bodies_fit(&context.turned[index], [true; 2], [true; 2])
+                && (0..context.turned[index].modes.len())
+                    .any(|m| PEOPLE.iter().all(|&p| !desk.offers(index, m, p).is_empty()))
+        };
+        let mut bases: Vec<(Vec<(usize, Option<Person>)>, bool)> = Vec::new();
+        let mutual = [plain].into_iter().chain(find(true, false)).collect::<Vec<_>>();
+        if together && both(plain) {
+            bases.push((vec![(plain, None)], true));
+            if let Some(swapped) = find(true, false) {
+                bases.push((vec![(plain, None), (swapped, None)], true));
+            }
+        }
+        // One after the other: each giver in the turning in which that one can give.
+        let turn = |giver: Person| {
+            mutual
+                .iter()
+                .copied()
+                .filter(|&index| gives(index, giver))
+                .max_by_key(|&index| (reachable(desk, index, giver), usize::MAX - index))
+        };
+        let need: Vec<Person> = PEOPLE.into_iter().filter(|&p| context.gives[p]).collect();
+        let chosen: Vec<(usize, Option<Person>)> = need
+            .iter()
+            .filter_map(|&giver| turn(giver).map(|index| (index, Some(giver))))
+            .collect();
+        if !chosen.is_empty() && chosen.len() == need.len() {
+            bases.push((chosen, false));
+        }
+        for (parts, both_on) in bases {
+            list.push(way(desk, parts.clone(), false, both_on));
+            let mirrored: Vec<_> = parts
+                .iter()
+                .map(|&(index, who)| {
+                    let t = &context.turned[index];
+                    find(t.swapped, !t.mirrored).map(|m| (m, who))
+                })
+                .collect();
+            if mirrored.iter().all(Option::is_some) {
+                let mut all = Vec::new();
+                for (part, twin) in parts.iter().zip(mirrored) {
+                    all.push(*part);
+                    all.extend(twin);
+                }
+                list.push(way(desk, all, true, both_on));
+            }
+        }
+    }
+    list.retain(|w| w.promise[0] + w.promise[1] > 0);
+    list
+}
+
+fn reachable(desk: &Desk, turned: usize, giver: Person) -> u64 {
+    (0..desk.context.turned[turned].modes.len())
+        .map(|mode| {
+            let mut seen = 0_u128;
+            let mut sum = 0;
+            for &(index, _) in desk.offers(turned, mode, giver) {
+                let given = &desk.moves[index];
+                if given.hold || given.places & !seen == 0 {
+                    continue;
+                }
+                for place in limits::RegionSide::dosed(given.region, given.side) {
+                    if seen & crate::context::bit(place) == 0 {
+                        sum += desk.value.weight(giver.other(), place);
+                    }
+                }
+                seen |= given.places;
+            }
+            sum
+        })
+        .max()
+        .unwrap_or(0)
+}
+
+fn way(desk: &Desk, parts: Vec<(usize, Option<Person>)>, mirrored: bool, both_on: bool) -> Way {
+    let context = &desk.context;
+    let mut promise = [0; 2];
+    for &(turned, who) in &parts {
+        for giver in PEOPLE {
+            if who.is_none_or(|w| w == giver) {
+                promise[giver.other() as usize] = promise[giver.other() as usize].max(reachable(desk, turned, giver));
+            }
+        }
+    }
+    let turning_s = parts
+        .windows(2)
+        .map(|w| context.changeover(&context.turned[w[0].0], &context.turned[w[1].0]))
+        .sum();
+    let first = &context.turned[parts[0].0];
+    let rank = PEOPLE.iter().map(|&p| first.base[p].rank()).min().unwrap_or(0);
+    Way {
+        mirrored,
+        turning_s,
+        dwell_s: u32::from(first.pose.entry().dwell_max_s),
+        lying: first.lying(),
+        rank,
+        promise,
+        pose: first.pose.index(),
+        both_on,
+        parts,
+    }
+}
+
+/// Interludes a session of this length needs.
+pub(crate) fn interludes(seconds: u32) -> u32 {
+    if seconds < catalogue::RULES.t3_interlude_from_min * 60 {
+        return 0;
+    }
+    (1..8).find(|k| seconds / (k + 1) <= 1650).unwrap_or(8)
+}
+
+/// One proposal. The first ones are the most plausible, later ones wander.
+pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> Option<Skeleton> {
+    if ways.is_empty() {
+        return None;
+    }
+    let mut dice = Dice::new(u64::from(number) + 1);
+    let chapters = interludes(seconds) + 1;
+    let most = (changes_allowed(seconds) + chapters) as usize;
+    let average: u64 = ways.iter().map(|w| u64::from(w.dwell_s)).sum::<u64>() / ways.len() as u64;
+    let needed = (u64::from(seconds).div_ceil(average.max(60)) as usize).clamp(1, most);
+    let count = (needed.max(chapters as usize) + (number as usize / 2) % 3).min(most);
+    let noise = if number < 6 { u64::from(number) * 10 } else { 60 };
+    let mut chosen: Vec<usize> = Vec::new();
+    let mut seconds_left = i64::from(seconds) + 60;
+    while chosen.len() < count || (seconds_left > 0 && chosen.len() < most) {
+        let reached = |w: &Way| {
+            let both = u64::from(w.both_on && desk.context.both_on);
+            let (a, b) = (w.promise[0], w.promise[1]);
+            let even = if desk.context.receives(Person::A) && desk.context.receives(Person::B) {
+                a + b + 2 * a.min(b)
+            } else {
+                4 * a.max(b)
+            };
+            let known = chosen.iter().filter(|&&c| ways[c].pose == w.pose).count() as u64;
+            let stay = u64::from(w.dwell_s).min(u64::from(seconds)) * 100 / u64::from(seconds.min(480));
+            (even * (4 + 2 * both) * stay) / (4 * (1 + 3 * known) * 10)
+        };
+        let scores: Vec<u64> = ways.iter().map(reached).collect();
+        let best = scores
+            .iter()
+            .enumerate()
+            .map(|(index, &score)| {
+                (
+                    score * (100 + dice.roll(noise + 1) * 2) / 100,
+                    core::cmp::Reverse(index),
+                )
+            })
+            .max()?;
+        let index = best.1.0;
+        chosen.push(index);
+        seconds_left -= i64::from(ways[index].dwell_s) + 60;
+        if chosen.len() > 24 {
+            break;
+        }
+    }
+    // Sitting before lying; among equals as chosen.
+    chosen.sort_by_key(|&c| (ways[c].lying, if number % 3 == 2 { 3 - ways[c].rank } else { 0 }));
+    let fixed = 60 + close_range(desk, seconds).0 + 30;
+    let mut changes: u32 = chosen.iter().map(|&c| ways[c].turning_s).sum();
+    for pair in chosen.windows(2) {
+        let (from, to) = (ways[pair[0]].parts.last()?.0, ways[pair[1]].parts.first()?.0);
+        changes += desk
+            .context
+            .changeover(&desk.context.turned[from], &desk.context.turned[to]);
+    }
+    changes += (chapters - 1) * 150;
+    let quanta = seconds.checked_sub(fixed + changes)? / 90;
+    let blocks = share(ways, &chosen, quanta);
+    let interludes = (1..chapters as usize)
+        .map(|k| k * blocks.len() / chapters as usize)
+        .filter(|&k| k > 0)
+        .collect();
+    Some(Skeleton { blocks, interludes })
+}
+
+/// Shares quanta among stays as evenly as dwell and turning allow.
+fn share(ways: &[Way], chosen: &[usize], quanta: u32) -> Vec<Block> {
+    let mut blocks: Vec<Block> = chosen
+        .iter()
+        .map(|&c| Block {
+            parts: ways[c].parts.clone(),
+            mirrored: ways[c].mirrored,
+            quanta: 0,
+        })
+        .collect();
+    let last = blocks.len() - 1;
+    let room: Vec<u32> = chosen
+        .iter()
+        .enumerate()
+        .map(|(index, &c)| {
+            let ends = 120 * (u32::from(index == 0) + u32::from(index == last));
+            ways[c].dwell_s.saturating_sub(ways[c].turning_s + ends) / 90
+        })
+        .collect();
+    let mut left = quanta;
+    loop {
+        let next = (0..blocks.len())
+            .filter(|&i| {
+                let step = blocks[i].parts.len() as u32;
+                step <= left && blocks[i].quanta + step <= room[i]
+            })
+            .min_by_key(|&i| (blocks[i].quanta, i));
+        let Some(next) = next else { break };
+        let step = blocks[next].parts.len() as u32;
+        blocks[next].quanta += step;
+        left -= step;
+    }
+    blocks.retain(|b| b.quanta > 0);
+    blocks
+}
+
+/// Shortest and longest close of a session of this length, seconds.
+pub(crate) fn close_range(desk: &Desk, seconds: u32) -> (u32, u32) {
+    let rules = &catalogue::RULES;
+    let long = rules.t3_close_long_from_min * 60;
+    if seconds >= long {
+        (rules.t3_close_long_s[0], rules.t3_close_long_s[1])
+    } else if desk.context.limits.terms.requested_s >= long {
+        (rules.t3_close_s[1], rules.t3_close_s[1])
+    } else {
+        (rules.t3_close_s[0], rules.t3_close_s[1])
+    }
+}
