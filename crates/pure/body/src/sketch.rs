@@ -87,6 +87,8 @@ pub struct Wanted<'a> {
     pub hands: PerPerson<Option<(Touch<'a>, Arrow)>>,
     /// Width and height of the canvas, and the least space around, in its units.
     pub canvas: (f64, f64, f64),
+    /// True for a picture inside a ring: it must fit the circle, not the rectangle.
+    pub round: bool,
 }
 
 /// Outline and gap, in units of the canvas.
@@ -137,7 +139,7 @@ pub fn sketch(wanted: &Wanted<'_>) -> Sketch {
     let touches = PerPerson::from_fn(|p| wanted.hands[p].map(|(touch, _)| touch));
     let composed = compose(wanted.pose, wanted.swapped, wanted.stature_cm, touches);
     let (width, height, margin) = wanted.canvas;
-    let camera = frame(&composed, width, height, margin);
+    let camera = frame(&composed, wanted.canvas, wanted.round);
     let mut shapes = Vec::new();
     for prop in &composed.props {
         let mut path = String::new();
@@ -199,7 +201,7 @@ fn apart(mut letters: PerPerson<Point>) -> PerPerson<Point> {
 }
 
 /// Everything seen, as large as it goes, standing on the lower margin.
-fn frame(composed: &Composed, width: f64, height: f64, margin: f64) -> Camera {
+fn frame(composed: &Composed, (width, height, margin): (f64, f64, f64), round: bool) -> Camera {
     let (mut low, mut high) = (at(f64::MAX, 0.0), at(f64::MIN, f64::MIN));
     let mut see = |p: Point, r: f64| {
         low = at(low.x.min(p.x - r), low.y.min(p.y - r));
@@ -224,9 +226,11 @@ fn frame(composed: &Composed, width: f64, height: f64, margin: f64) -> Camera {
     }
     // Room for the letters above the heads.
     let letters = 30.0;
-    let across = (width - 2.0 * margin) / (high.x - low.x).max(1.0);
-    let up = (height - 2.0 * margin - letters) / (high.y - low.y).max(1.0);
-    let scale = across.min(up).min(LARGEST);
+    let (w, h) = ((high.x - low.x).max(1.0), (high.y - low.y).max(1.0));
+    let (room_x, room_y) = (width - 2.0 * margin, height - 2.0 * margin);
+    // In a circle the corners of the picture are empty, so they may come close to the rim.
+    let fits = if round { room_x.min(room_y) / Point { x: w, y: h + 14.0 }.length() * 1.06 } else { f64::MAX };
+    let scale = (room_x / w).min((room_y - letters) / h).min(LARGEST).min(fits);
     let spare = height - 2.0 * margin - letters - (high.y - low.y) * scale;
     let floor = height - margin - spare * 0.5;
     Camera {
