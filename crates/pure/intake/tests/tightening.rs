@@ -280,8 +280,11 @@ fn every_question_that_asks_where_has_rules_that_use_the_place() {
         let file = open_pair(Setting::Partners);
         let at = |name: &str, side| Sites::at(RegionSide::new(RegionId::known(name), side));
         let told = |sites| limits(&with(file.clone(), Person::A, id, sites));
-        let (leg, left, right) =
-            (told(at("calf", Side::Left)), told(at("palm", Side::Left)), told(at("palm", Side::Right)));
+        let (leg, left, right) = (
+            told(at("calf", Side::Left)),
+            told(at("palm", Side::Left)),
+            told(at("palm", Side::Right)),
+        );
         assert!(leg != left || left != right, "{id}: the place makes no difference");
         // A question that takes a hand away must take the one that was pointed at.
         let takes_a_hand = |rule: &catalogue::Rule| matches!(rule.action, catalogue::Action::AvoidHand(_));
