@@ -1,0 +1,41 @@
+//! T2: the plan lasts what was asked for, unless it says that it is shorter; and it claims no more than it proves.
+//! Source: RULES "Time and arc", T4's fields; the least length is judgement.
+
+use super::Rule;
+use crate::broken::Findings;
+use crate::session::Session;
+use crate::{Allowed, Finding, Found, RuleId, Severity};
+use catalogue::RULES;
+use plan::Proof;
+
+pub(super) const RULE: Rule = Rule {
+    id: RuleId::T2,
+    severity: Severity::Shape,
+    judge,
+};
+
+fn judge(session: &Session<'_>, found: &mut Findings) {
+    let (plan, asked) = (session.plan, session.limits.terms.requested_s);
+    if plan.requested_seconds != asked {
+        found.session(Finding::seconds(
+            "requested length",
+            plan.requested_seconds,
+            Allowed::Exactly(asked.into()),
+        ));
+    }
+    if !plan.shortened && plan.seconds != asked {
+        found.session(Finding::seconds("length", plan.seconds, Allowed::Exactly(asked.into())));
+    }
+    if plan.shortened && (plan.seconds >= asked || plan.seconds < RULES.t4_least_s) {
+        let allowed = Allowed::Between(RULES.t4_least_s.into(), asked.saturating_sub(1).into());
+        found.session(Finding::seconds("length of a shortened plan", plan.seconds, allowed));
+    }
+    if plan.bound < plan.objective {
+        let allowed = Allowed::Only(format!("{} or more", plan.objective));
+        found.session(Finding::of("bound", Found::Name(plan.bound.to_string()), allowed));
+    }
+    if plan.proof == Proof::Optimal && plan.bound != plan.objective {
+        let allowed = Allowed::Only("a gap while bound and objective differ".into());
+        found.session(Finding::of("proof", Found::Name(plan.proof.to_string()), allowed));
+    }
+}

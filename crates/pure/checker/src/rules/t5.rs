@@ -1,0 +1,24 @@
+//! T5: paced breathing only where both may; it can set off dizziness or panic. Source: RULES "Time and arc".
+
+use super::Rule;
+use crate::broken::Findings;
+use crate::session::{BOTH, Session};
+use crate::{Finding, Found, RuleId, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: RuleId::T5,
+    severity: Severity::Body,
+    judge,
+};
+
+fn judge(session: &Session<'_>, found: &mut Findings) {
+    for (at, step) in session.steps() {
+        let Some(shared) = &step.shared else { continue };
+        let both = BOTH
+            .into_iter()
+            .all(|p| session.receive(p).shared_techniques.contains(shared.technique));
+        if shared.technique.as_str() == "breathe_together" && !both {
+            found.step(at, Finding::not("shared move", Found::Technique(shared.technique)));
+        }
+    }
+}
