@@ -230,7 +230,9 @@ impl Desk {
                 Phase::Stretch => stretch_time,
                 _ => false,
             };
-            if !phase || given.hold || given.seconds > left {
+            // A half whose mirror image follows does what the image can answer: one side.
+            let both_sides = state.lean && given.side == Side::Both;
+            if !phase || given.hold || given.seconds > left || both_sides {
                 continue;
             }
             let mut gain = self.value.gain(state, given);
@@ -272,11 +274,12 @@ impl Desk {
             _ => {}
         }
         let fresh = RegionSide::dosed(given.region, given.side).all(|p| state.dose[receiver][p.slot()].work == 0);
-        if given.phase == Phase::Light && fresh {
-            percent += 10;
-        }
-        if given.phase == Phase::Moderate {
-            percent += 12;
+        match given.phase {
+            Phase::Light if fresh => percent += 15,
+            // Light first; what was warmed is then worth working.
+            Phase::Moderate if fresh => percent -= 40,
+            Phase::Moderate => percent += 15,
+            _ => {}
         }
         if given.phase == Phase::Stretch {
             percent += 10 * i64::from(self.context.limits.terms.goals[receiver].flexibility);

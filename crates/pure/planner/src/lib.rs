@@ -93,7 +93,12 @@ impl Planner {
 
     fn unit(&mut self) {
         let seconds = self.desk.context.seconds;
-        if let Some(skeleton) = skeleton::propose(&self.desk, &self.ways, seconds, self.number) {
+        let near = self.trail.as_ref().filter(|_| self.number >= TRIES / 2);
+        let proposal = match near {
+            Some((_, good)) => Some(skeleton::vary(&self.desk, &self.ways, good, self.number)),
+            None => skeleton::propose(&self.desk, &self.ways, seconds, self.number),
+        };
+        if let Some(skeleton) = proposal {
             if let Some(session) = self.desk.build(&skeleton) {
                 if verify::broken(&self.desk, &session).is_none() {
                     let objective = self.desk.value.objective(&self.desk.context, &session.state);

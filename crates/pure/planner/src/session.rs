@@ -16,7 +16,7 @@ impl Desk {
         let work: u32 = skeleton.blocks.iter().map(|b| b.quanta * 90).sum();
         let slack = seconds.saturating_sub(60 + shortest + work) / 4 / 10 * 10;
         let mut calm = if slack < 30 { 0 } else { slack.min(60) };
-        for _ in 0..5 {
+        for _ in 0..8 {
             if skeleton.blocks.is_empty() {
                 return None;
             }
@@ -42,6 +42,11 @@ impl Desk {
                 continue;
             }
             if left > longest {
+                // Work before calm: the stay that was filled as planned and has room gets more.
+                if let Some(block) = self.roomiest(&skeleton, left - longest) {
+                    skeleton.blocks[block].quanta += skeleton.blocks[block].parts.len() as u32;
+                    continue;
+                }
                 let more = (left - longest)
                     .next_multiple_of(10)
                     .max(if calm == 0 { 30 } else { 0 });
@@ -55,6 +60,25 @@ impl Desk {
             return self.close(&mut session, left).then_some(session);
         }
         None
+    }
+
+    /// The block with the most unused dwell, if a whole round of its parts fits there and in the time to fill.
+    fn roomiest(&self, skeleton: &Skeleton, missing: u32) -> Option<usize> {
+        let room = |index: usize| {
+            let block = &skeleton.blocks[index];
+            let pose = |b: &Block| b.parts.first().map(|p| self.context.turned[p.0].pose);
+            let visit = skeleton.blocks.iter().filter(|b| pose(b) == pose(block));
+            let used: u32 = visit.map(|b| b.quanta * 90 + 30 * (b.parts.len() as u32 - 1)).sum();
+            let ends = 60 + u32::from(index == 0) * 60 + u32::from(index + 1 == skeleton.blocks.len()) * 60;
+            let dwell = pose(block).map_or(0, |p| u32::from(p.entry().dwell_max_s));
+            dwell.saturating_sub(used + ends)
+        };
+        (0..skeleton.blocks.len())
+            .filter(|&i| {
+                let round = skeleton.blocks[i].parts.len() as u32 * 90;
+                round <= room(i) && round <= missing + 120
+            })
+            .max_by_key(|&i| (room(i), core::cmp::Reverse(i)))
     }
 
     fn arrange(&self, skeleton: &Skeleton, calm: u32) -> Option<Session> {

@@ -197,8 +197,8 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
     let mut dice = Dice::new(u64::from(number) + 1);
     let chapters = interludes(seconds) + 1;
     let most = (changes_allowed(seconds) + chapters) as usize;
-    let average: u64 = ways.iter().map(|w| u64::from(w.dwell_s)).sum::<u64>() / ways.len() as u64;
-    let needed = (u64::from(seconds).div_ceil(average.max(60)) as usize).clamp(1, most);
+    let longest = ways.iter().map(|w| w.dwell_s).max().unwrap_or(300).max(60);
+    let needed = (seconds.div_ceil(longest + 45) as usize).clamp(1, most);
     let count = (needed.max(chapters as usize) + (number as usize / 2) % 3).min(most);
     let noise = if number < 6 { u64::from(number) * 10 } else { 60 };
     let mut chosen: Vec<usize> = Vec::new();
@@ -246,7 +246,7 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
     }
     changes += (chapters - 1) * 150;
     let quanta = seconds.checked_sub(fixed + changes)? / 90;
-    let blocks = share(ways, &chosen, quanta);
+    let blocks = share(ways, &chosen, quanta, &mut dice);
     let interludes = (1..chapters as usize)
         .map(|k| k * blocks.len() / chapters as usize)
         .filter(|&k| k > 0)
@@ -255,7 +255,7 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
 }
 
 /// Shares quanta among stays as evenly as dwell and turning allow.
-fn share(ways: &[Way], chosen: &[usize], quanta: u32) -> Vec<Block> {
+fn share(ways: &[Way], chosen: &[usize], quanta: u32, dice: &mut Dice) -> Vec<Block> {
     let mut blocks: Vec<Block> = chosen
         .iter()
         .map(|&c| Block {
@@ -269,10 +269,11 @@ fn share(ways: &[Way], chosen: &[usize], quanta: u32) -> Vec<Block> {
         .iter()
         .enumerate()
         .map(|(index, &c)| {
-            let ends = 120 * (u32::from(index == 0) + u32::from(index == last));
+            let ends = 90 * (u32::from(index == 0) + u32::from(index == last));
             ways[c].dwell_s.saturating_sub(ways[c].turning_s + ends) / 90
         })
         .collect();
+    let weight: Vec<u32> = blocks.iter().map(|_| 6 + dice.roll(4) as u32).collect();
     let mut left = quanta;
     loop {
         let next = (0..blocks.len())
@@ -280,7 +281,7 @@ fn share(ways: &[Way], chosen: &[usize], quanta: u32) -> Vec<Block> {
                 let step = blocks[i].parts.len() as u32;
                 step <= left && blocks[i].quanta + step <= room[i]
             })
-            .min_by_key(|&i| (blocks[i].quanta, i));
+            .min_by_key(|&i| (blocks[i].quanta * 60 / weight[i], i));
         let Some(next) = next else { break };
         let step = blocks[next].parts.len() as u32;
         blocks[next].quanta += step;
@@ -288,6 +289,43 @@ fn share(ways: &[Way], chosen: &[usize], quanta: u32) -> Vec<Block> {
     }
     blocks.retain(|b| b.quanta > 0);
     blocks
+}
+
+/// A proposal near a good one: time moved, a stay exchanged, or two in another order.
+pub(crate) fn vary(desk: &Desk, ways: &[Way], near: &Skeleton, number: u32) -> Skeleton {
+    let mut dice = Dice::new(u64::from(number) + 7919);
+    let mut skeleton = near.clone();
+    let count = skeleton.blocks.len() as u64;
+    let pick = |dice: &mut Dice| dice.roll(count) as usize;
+    match dice.roll(4) {
+        0 | 1 => {
+            let (from, to) = (pick(&mut dice), pick(&mut dice));
+            let less = skeleton.blocks[from].parts.len() as u32;
+            let more = skeleton.blocks[to].parts.len() as u32;
+            if from != to && skeleton.blocks[from].quanta > less {
+                skeleton.blocks[from].quanta -= less.max(more / less.max(1) * less);
+                skeleton.blocks[to].quanta += more;
+            }
+        }
+        2 => {
+            let at = pick(&mut dice);
+            let way = &ways[dice.roll(ways.len() as u64) as usize];
+            let block = &mut skeleton.blocks[at];
+            let lying = |b: &Block| b.parts.first().is_some_and(|p| desk.context.turned[p.0].lying());
+            if way.lying == lying(block) {
+                let parts = way.parts.len() as u32;
+                block.quanta = (block.quanta / parts).max(1) * parts;
+                block.parts.clone_from(&way.parts);
+                block.mirrored = way.mirrored;
+            }
+        }
+        _ => {
+            let (one, other) = (pick(&mut dice), pick(&mut dice));
+            skeleton.blocks.swap(one, other);
+        }
+    }
+    skeleton.blocks.retain(|b| b.quanta > 0);
+    skeleton
 }
 
 /// Shortest and longest close of a session of this length, seconds.
