@@ -13,14 +13,12 @@ pub(super) fn judge(case: &Case<'_>, found: &mut Findings) {
         if deed.giving.side == Side::Both && hands != Hands::Both {
             found.at(RuleId::G4, deed.step, "both sides need both hands");
         }
-        if let Some(reach) = super::o5::reach(&deed) {
-            if !reach.hands.include(hands) {
-                found.at(
-                    RuleId::G4,
-                    deed.step,
-                    format!("hands {hands}; the mode leaves {}", reach.hands),
-                );
-            }
+        if let Some(reach) = super::o5::reach(&deed).filter(|reach| !reach.hands.include(hands)) {
+            found.at(
+                RuleId::G4,
+                deed.step,
+                format!("hands {hands}; the mode leaves {}", reach.hands),
+            );
         }
     }
 }

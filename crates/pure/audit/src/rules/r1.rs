@@ -34,10 +34,10 @@ pub(super) fn judge(case: &Case<'_>, found: &mut Findings) {
         }
     }
     for (i, at) in case.steps() {
-        if let Some(shared) = &at.shared {
-            if !shared.technique.entry().phases.contains(at.phase) {
-                found.at(RuleId::R1, i, format!("{} is not for {}", shared.technique, at.phase));
-            }
+        if let Some(shared) = &at.shared
+            && !shared.technique.entry().phases.contains(at.phase)
+        {
+            found.at(RuleId::R1, i, format!("{} is not for {}", shared.technique, at.phase));
         }
     }
     for receiver in PEOPLE {
