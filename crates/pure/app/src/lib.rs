@@ -17,10 +17,17 @@ mod voice;
 mod wording;
 
 pub use effect::{Chime, Effect, FocusTarget, PlanRequest, Priority, ReplanRequest, Speech, Theme};
-pub use event::{Event, Key, Lang, SheetChoice, Voice, WakeLock};
+pub use event::{Event, Key, SheetChoice, Voice, WakeLock};
 pub use gesture::{Gesture, HOLD_MS};
 pub use model::Model;
 pub use screens::view;
 pub use update::update;
 pub use view::*;
 pub use voice::{Player, Voice as Speaker};
+
+/// The words of a cue of the live session, as they are said aloud and shown: for whoever guides without a screen.
+#[must_use]
+pub fn cue_words(lang: Lang, cue: guide::Cue, plan: &plan::Plan) -> String {
+    wording::cue(lang, cue, plan)
+}
+pub use words::Lang;

@@ -138,7 +138,7 @@ impl Camera {
 pub fn sketch(wanted: &Wanted<'_>) -> Sketch {
     let touches = PerPerson::from_fn(|p| wanted.hands[p].map(|(touch, _)| touch));
     let composed = compose(wanted.pose, wanted.swapped, wanted.stature_cm, touches);
-    let (width, height, margin) = wanted.canvas;
+    let (width, height, _) = wanted.canvas;
     let camera = frame(&composed, wanted.canvas, wanted.round);
     let mut shapes = Vec::new();
     for prop in &composed.props {

@@ -6,7 +6,7 @@
 //! the sake of a body.
 
 use crate::doing::is_still;
-use checker::{CheckedPlan, check};
+use checker::{CheckedPlan, RuleId, check};
 use limits::PairLimits;
 use plan::{Giving, Plan, Step};
 use quantity::Person;
@@ -21,7 +21,7 @@ pub(crate) struct Running {
 }
 
 /// Rules about balance, variety and length: breaking one can disappoint, it cannot hurt.
-const ABOUT_SHAPE: &[&str] = &["T2", "T3", "T4", "R3", "R4", "O6"];
+const ABOUT_SHAPE: &[RuleId] = &[RuleId::T2, RuleId::T3, RuleId::T4, RuleId::R3, RuleId::R4, RuleId::O6];
 
 impl Running {
     pub(crate) fn new(checked: CheckedPlan) -> Self {
