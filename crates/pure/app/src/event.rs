@@ -1,16 +1,7 @@
 //! Everything that can happen to the app: taps by their meaning, the passing of time, answers of the device.
 
-use quantity::{Person, Place, Setting, named};
-
-named! {
-    /// A language of the app.
-    pub enum Lang {
-        /// English.
-        En = "en",
-        /// Ukrainian.
-        Uk = "uk",
-    }
-}
+use crate::Lang;
+use quantity::{Person, Place, Setting};
 
 /// One thing that happened. The shell turns clicks, keys and device answers into these and decides nothing itself.
 ///

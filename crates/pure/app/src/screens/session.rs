@@ -152,7 +152,7 @@ fn over(lang: Lang, live: &Live) -> Over {
         }),
         (_, Some(Question::Permission { giver, region, side })) => Over::Permission(QuestionView {
             person: giver.other(),
-            question: text::cue_ask(lang, letter(giver.other()), &wording::region(lang, region, side)),
+            question: text::cue_ask(lang, letter(giver.other()), &wording::region_object(lang, region, side)),
             yes: text::yes(lang),
             skip: text::skip(lang),
         }),

@@ -157,7 +157,7 @@ fn card(lang: Lang, index: usize, step: &Step, limits: &PairLimits) -> StepCard 
     });
     let together = step.shared.iter().map(|s| PersonLine {
         person: None,
-        text: capital(&wording::session::cue_together(lang, &wording::technique(lang, s.technique))),
+        text: capital(&wording::session::cue_together(lang, &wording::technique_verb(lang, s.technique))),
     });
     let headings: Vec<String> = match &step.shared {
         Some(s) => vec![capital(&wording::technique(lang, s.technique))],

@@ -21,7 +21,7 @@ pub(crate) fn cue(lang: Lang, cue: Cue, _plan: &Plan) -> String {
         Cue::Comfort(Some(person)) => session::cue_comfort(lang, letter(person)),
         Cue::Comfort(None) => session::cue_comfort_both(lang),
         Cue::Ask { giver, region, side } => {
-            session::cue_ask(lang, letter(giver.other()), &names::region(lang, region, side))
+            session::cue_ask(lang, letter(giver.other()), &names::region_object(lang, region, side))
         }
         Cue::Hover { giver, .. } => session::cue_hover(lang, letter(giver)),
         Cue::Halfway => session::cue_halfway(lang),
@@ -31,7 +31,7 @@ pub(crate) fn cue(lang: Lang, cue: Cue, _plan: &Plan) -> String {
         Cue::Firmer => session::cue_firmer(lang),
         Cue::AsFirmAsWeGo => session::cue_as_firm(lang),
         Cue::Elsewhere { giver, region, side } => {
-            session::cue_elsewhere(lang, letter(giver), &names::region(lang, region, side))
+            session::cue_elsewhere(lang, letter(giver), &names::region_object(lang, region, side))
         }
         Cue::LeftOut => session::cue_left_out(lang),
         Cue::HandsStill => session::cue_hands_still(lang),
@@ -50,15 +50,16 @@ pub(crate) fn line(lang: Lang, line: Line) -> String {
         Who::One(person) => letter(person).to_owned(),
         Who::Both => session::both(lang),
     };
-    let place = |t: guide::Touch| names::region(lang, t.region, t.side);
+    let place = |t: guide::Touch| names::region_object(lang, t.region, t.side);
+    let works = |t: guide::Touch| words::technique_on(lang, t.technique, t.region, t.side);
     match line.does {
         Does::Works(t) if line.first_touch => {
-            session::cue_works_first(lang, &who, &names::technique(lang, t.technique), &place(t))
+            session::cue_works_first(lang, &who, &works(t))
         }
-        Does::Works(t) => session::cue_works(lang, &who, &names::technique(lang, t.technique), &place(t)),
+        Does::Works(t) => session::cue_works(lang, &who, &works(t)),
         Does::HoldsStill(t) => session::cue_still(lang, &who, &place(t)),
         Does::Calibrates(t) => session::cue_calibrate_line(lang, &who, &place(t)),
-        Does::Together(technique) => session::cue_together(lang, &names::technique(lang, technique)),
+        Does::Together(technique) => session::cue_together(lang, &names::technique_verb(lang, technique)),
         Does::Rests => session::cue_rests(lang, &who),
     }
 }

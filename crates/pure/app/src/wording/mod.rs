@@ -3,12 +3,13 @@
 mod cues;
 mod facts;
 mod names;
-mod text;
 
 pub(crate) use cues::{cue, line, lines};
 pub(crate) use facts::{Facts, facts};
-pub(crate) use names::{capital, letter, phase, place, pose, prop, region, setting, setting_note, technique};
-pub(crate) use text::{plan, session, ui};
+pub(crate) use names::{
+    capital, letter, phase, place, pose, prop, region, region_object, setting, setting_note, technique, technique_verb,
+};
+pub(crate) use words::{plan, session, ui};
 
 /// "15:50": minutes and seconds.
 pub(crate) fn clock(seconds: u32) -> String {

@@ -1,0 +1,156 @@
+### What hands do. The value and .on are said to the giver in a cue, .name stands in lists, .how is one sentence.
+### Moves of two have no .on: they name no place.
+
+## Arriving, pausing, breathing
+breathe_together = breathe slowly
+    .name = breathing together
+    .how = Follow one slow breath together, a little longer out than in; never hold it.
+hold_still = hold still
+    .on = hold { $region }
+    .name = still hands
+    .how = Lay whole, warm hands down and let them rest there, following your partner’s breath.
+pause_checkin = pause and ask
+    .name = a moment to ask
+    .how = Let hands lie still; each says softer, the same, firmer, another place or stop.
+hand_rest = shake out your hands
+    .name = a rest for hands
+    .how = Open and shake out your hands, and roll your shoulders.
+
+## Strokes
+stroke_slow = stroke slowly
+    .on = stroke { $region } slowly
+    .name = slow strokes
+    .how = Let a whole warm palm travel very slowly, about three centimetres a second.
+stroke_long = glide along
+    .on = glide along { $region }
+    .name = long strokes
+    .how = Glide with a flat hand along the whole length, a little firmer towards the heart, light on the way back.
+stroke_fan = fan out
+    .on = fan out over { $region }
+    .name = fan strokes
+    .how = Glide up the middle with both palms and fan out to the sides.
+drain_light = stroke very lightly
+    .on = barely stroke { $region }
+    .name = feather-light strokes
+    .how = Sweep very lightly towards the body, only because it feels pleasant.
+sweep_close = sweep lightly
+    .on = sweep { $region } lightly
+    .name = closing sweeps
+    .how = Sweep without weight from the middle outwards, then let the hands lie still.
+face_strokes = stroke outward
+    .on = stroke { $region } outward
+    .name = face strokes
+    .how = Stroke with two flat fingers from the middle outward; leave the eyes alone.
+
+## Kneading and pressing
+knead_palm = knead
+    .on = knead { $region }
+    .name = kneading
+    .how = Push with the heel of the hand and gather with the fingers, in slow circles.
+knead_finger = knead with fingers
+    .on = knead { $region } with fingers
+    .name = finger kneading
+    .how = Pick the muscle up between fingers and thumb, lift it, roll it, let it go.
+squeeze_release = squeeze and let go
+    .on = gently squeeze { $region }
+    .name = squeeze and let go
+    .how = Wrap both hands around, squeeze on the out-breath, let go, move on by a hand’s width.
+compress_palm = press slowly
+    .on = press { $region } slowly
+    .name = palm presses
+    .how = Lean in slowly with straight arms on the out-breath, stay for two breaths, ease off.
+compress_forearm = lean with a forearm
+    .on = lean forearm on { $region }
+    .name = forearm lean
+    .how = Lean in with the soft, flat side of the forearm, never with the tip of the elbow.
+thumb_point = press and hold
+    .on = press and hold { $region }
+    .name = press and hold
+    .how = Sink in slowly with a supported thumb or a knuckle until it is a good ache, stay two breaths, release slowly.
+point_named = press a point gently
+    .on = press { $region } gently
+    .name = gentle points
+    .how = Rest a finger gently on the point in the picture, and simply stay there.
+skin_roll = roll the skin
+    .on = roll skin on { $region }
+    .name = skin rolling
+    .how = Roll a small fold of skin forward under your thumbs, and stop if it stings.
+
+## Rubbing, tapping, rocking
+friction_warm = rub warm
+    .on = rub { $region } warm
+    .name = warming rub
+    .how = Rub briskly with flat hands over the clothes until it feels warm.
+friction_circular = make small circles
+    .on = circle on { $region }
+    .name = small circles
+    .how = Let three finger pads move the skin over the muscle in small circles, then move on.
+scalp_circles = circle slowly
+    .on = circle slowly on { $region }
+    .name = scalp circles
+    .how = Let the finger pads stay in place and move the scalp itself, from front to back.
+tap_fingertip = drum lightly
+    .on = drum lightly on { $region }
+    .name = fingertip rain
+    .how = Drum loosely with your fingertips, as light as rain.
+cup_light = pat lightly
+    .on = pat { $region } lightly
+    .name = light patting
+    .how = Pat loosely with cupped hands, on big muscles only.
+vibrate_fine = tremble lightly
+    .on = tremble lightly on { $region }
+    .name = fine trembling
+    .how = Let a flat hand tremble lightly, in short bursts.
+rock_gentle = rock gently
+    .on = rock { $region } gently
+    .name = gentle rocking
+    .how = Give a small push and let it swing back in its own rhythm.
+shake_limb = shake loosely
+    .on = shake { $region } loosely
+    .name = loose shaking
+    .how = Hold the hand or ankle and make tiny, loose shakes without pulling.
+
+## Moving and stretching
+mobilise_passive = lift and circle
+    .on = lift and circle { $region }
+    .name = easy circles
+    .how = Carry the weight and draw slow, small circles; stop where it no longer goes easily.
+mobilise_hand_foot = circle slowly
+    .on = circle { $region } slowly
+    .name = slow joint circles
+    .how = Steady above the joint with one hand and draw slow circles with the other, five each way.
+traction_limb = pull gently
+    .on = pull { $region } gently
+    .name = gentle pull
+    .how = Hold above the joint, lean back a little until it feels long, and ease off slowly.
+traction_finger = pull finger by finger
+    .on = gently pull { $region }
+    .name = finger and toe pulls
+    .how = Slide lightly along each one and off its end.
+stretch_assisted = stretch gently
+    .on = stretch { $region } gently
+    .name = helped stretch
+    .how = Move slowly until your partner says “mild pull”, then stay there without bouncing.
+stretch_contract_relax = steady, then stretch
+    .on = steady, then stretch { $region }
+    .name = press, relax, stretch
+    .how = Your partner presses gently against you for a breath, relaxes, and you follow a little further.
+stretch_shared = stretch slowly
+    .name = shared stretch
+    .how = Stretch slowly at the same time, each the other’s anchor; either of you may let go.
+
+## Hands, feet, backs
+hand_work = massage the hand
+    .on = massage { $region }
+    .name = hand massage
+    .how = Fan out the palm with your thumbs, glide between the bones, pull each finger lightly.
+foot_work = massage the foot
+    .on = massage { $region }
+    .name = foot massage
+    .how = Work with palms and knuckles, slowly, from the heel to the toes.
+back_to_back_roll = roll slowly, back to back
+    .name = rolling back to back
+    .how = Sit back to back and sway and roll slowly, both with the same light weight.
+back_to_back_lean = lean gently, then change
+    .name = leaning back to back
+    .how = One folds forward a little while the other leans back and opens the chest, then you change.

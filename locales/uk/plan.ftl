@@ -1,0 +1,54 @@
+### План двома доріжками й картка одного кроку.
+
+title = Ваш план
+heading = { $minutes } хв, { $place }
+lead-even = Кожному близько { $minutes } хв. Доріжки показують, чиї руки працюють.
+lead-uneven = A отримує близько { $a } хв, B близько { $b } хв. Доріжки показують, чиї руки працюють.
+lane = Руки { $person }
+legend = Суцільні й заштриховані блоки — це руки в роботі. Пунктирний блок — тепла рука, що лежить нерухомо й відпочиває.
+
+## На доріжках
+block-works = { $technique }: { $region }
+block-still = Теплі руки нерухомо
+block-rest = Відпочинок
+block-change = Зміна пози: { $pose }
+block-change-roles = Обмін ролями
+block-spoken = { $person }, з { $time }, { $seconds } с: { $what }
+block-spoken-both = Разом, з { $time }, { $seconds } с: { $what }
+
+## Картка
+card-when = { $from }–{ $to } · { $pose }
+who-works = { $technique } для { $partner }: { $region }. Натиск { $level } з 3.
+who-still = Теплі руки лежать нерухомо для { $partner }: { $region }.
+who-rests = Руки відпочивають.
+fact-why = Чому це
+fact-sure = Наскільки певно
+fact-safe = Чому безпечно
+sure-a = Добре підтверджено дослідженнями масажу по черзі. Одночасний не перевіряли.
+sure-b = Доволі, з досліджень масажу по черзі. Одночасний не перевіряли.
+sure-c = З досвіду навчання, не з досліджень. Одночасний не перевіряли.
+sure-d = Наше судження. Одночасний не перевіряли.
+safe = Кожен крок перевірено вдруге іншим кодом за тим, на що ви погодилися. Натиск тут не більший за { $level } з 3.
+
+## Чому крок тут
+reason-wished-for = Це місце було бажаним.
+reason-warms-first = Спершу легко, щоб далі було приємно.
+reason-already-warm = Місце вже тепле від попереднього.
+reason-evens-sides = Інший бік уже був; тепер цей.
+reason-rests-hands = Руки відпочивають, лишаючись теплими на тілі.
+reason-evens-time = Обом майже порівну.
+reason-arrives = Щоб налаштуватися разом і знайти натиск.
+reason-closes = Тихе завершення.
+reason-calms = Повільно й заспокійливо.
+reason-stretches-warm = Тепле місце можна м’яко розтягнути.
+reason-wakes-up = Жваво й коротко, щоб пробудитися.
+reason-turns-for-reach = Тут по черзі, бо водночас дістати незручно.
+reason-turns-as-asked = По черзі, як ви хотіли.
+reason-same-for-both = Однаково для обох, тож досить однієї підказки.
+reason-relaxation = Для розслаблення.
+reason-circulation = Для тепла.
+reason-flexibility = Для легкості рухів.
+reason-bonding = Для близькості.
+reason-recovery = Для спокою.
+reason-interlude = Встаньте, потягніться, випийте води.
+because-shared = Це ви робите разом.
