@@ -3,7 +3,7 @@
 use crate::law::{Law, still};
 use crate::pair::Pair;
 use crate::spot::Spot;
-use catalogue::{PoseId, Role};
+use catalogue::{PoseId, RULES, Role};
 use plan::{Giving, Part, Plan, Shared, Step};
 use quantity::{PerPerson, Person, Phase};
 use std::collections::BTreeSet;
@@ -63,7 +63,9 @@ impl<'c> Case<'c> {
         let pose = at.pose.as_str();
         let there = pose == "interlude_standing" || (pose == "rest_seated" && self.nobody_stands());
         let close = self.plan.steps.iter().position(|at| at.phase == Phase::Close);
-        there && calm(at) && at.phase == Phase::Stretch && close.is_none_or(|close| step < close)
+        // Only long plans have interludes; in others such a step is calm like any other.
+        let long = self.plan.seconds >= RULES.t3_interlude_from_min.saturating_mul(60);
+        long && there && calm(at) && at.phase == Phase::Stretch && close.is_none_or(|close| step < close)
     }
 }
 

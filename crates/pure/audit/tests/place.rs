@@ -45,9 +45,10 @@ fn o3_exposures_are_told_truly_and_nobody_is_asked_too_much() {
     refused(&good_but(|steps| steps[2].exposures_a.clear()), COUPLE, RuleId::O3);
     let more = good_but(|steps| steps[2].exposures_b.push(Exposure::Kneel));
     refused(&more, COUPLE, RuleId::O3);
-    let lying = then("rest_lying", "rest", 60);
+    let lying = then("head_end", "head", 60);
     accepted(&lying, COUPLE, RuleId::O3);
-    refused(&lying, &a_has("\"cant_lie_flat\""), RuleId::O3);
+    refused(&lying, &b_has("\"cant_lie_flat\""), RuleId::O3);
+    accepted(&lying, &a_has("\"cant_lie_flat\""), RuleId::O3);
 }
 
 #[test]
@@ -97,14 +98,16 @@ fn o4_getting_up_takes_longer_for_some() {
 #[test]
 fn o4_lying_comes_after_sitting() {
     let seated = || calm(Phase::Settle, "rest_seated", "rest", 60, "breathe_together");
-    let lying = || calm(Phase::Close, "rest_lying", "rest", 60, "breathe_together");
+    let lying = || calm(Phase::Close, "head_end", "head", 60, "breathe_together");
     let after = |change, at| Step {
         changeover_before: change,
         ..at
     };
+    let again = || calm(Phase::Light, "head_end", "head", 60, "hand_rest");
     accepted(&plan_of(vec![seated(), after(60, lying())]), COUPLE, RuleId::O4);
     refused(&plan_of(vec![lying(), after(60, seated())]), COUPLE, RuleId::O4);
     refused(&plan_of(vec![seated(), after(30, lying())]), COUPLE, RuleId::O4);
+    accepted(&plan_of(vec![lying(), again()]), COUPLE, RuleId::O4);
 }
 
 #[test]
@@ -128,7 +131,7 @@ fn o5_what_is_reached_briefly_stays_brief() {
             for _ in 0..times {
                 let mut at = step(Phase::Light, "chairs_side_by_side", "inner_hand_back", 90);
                 at.a_gives = Some(giving("shoulder_top.left", Hands::Right, &[part("stroke_long", 2, 90)]));
-                steps.insert(6, at);
+                steps.insert(12, at);
             }
         })
     };
@@ -205,7 +208,7 @@ fn o6_there_is_variety_and_what_each_wished_for_most() {
     let only_shoulders = good_but(|steps| {
         let shoulders = steps[2..4].to_vec();
         steps.splice(6..12, [shoulders.clone(), shoulders].concat());
-        steps[12 - 2].seconds = 270;
+        steps[10].seconds = 360;
     });
     refused(&Plan { ..only_shoulders }, COUPLE, RuleId::O6);
     let calf = |place: &str| couple(&[("[a]\nconditions = []\nneeds = { shoulder_top = 3 }", place)]);

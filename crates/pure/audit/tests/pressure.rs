@@ -76,11 +76,11 @@ fn p3_level_three_needs_as_much_of_level_two_before_it() {
             Hands::Both,
             &[part("squeeze_release", 3, 90)],
         ));
-        steps.insert(6, again);
+        steps.insert(5, again);
     });
     accepted(&after_two, COUPLE, RuleId::P3);
     let twice_as_long = good_but(|steps| {
-        for at in [6, 7] {
+        for at in [5, 6] {
             let mut again = steps[4].clone();
             again.seconds = 180;
             a_gives(std::slice::from_mut(&mut again), 0).parts = vec![part("squeeze_release", 3, 180)];

@@ -2,7 +2,7 @@
 
 use super::Law;
 use crate::spot::Spot;
-use catalogue::{Action, RULES, RegionId, Role, TechniqueId};
+use catalogue::{Action, AnswerKind, Area, ConditionGroup, RULES, RegionId, Role, TechniqueId};
 use quantity::{Balance, Contact, Hands, Permission, Person, Side};
 
 impl Law<'_> {
@@ -98,9 +98,17 @@ impl Law<'_> {
         let quantum = quantity::QUANTUM_S;
         bounds.min().map(|seconds| (seconds / quantum * quantum).max(quantum))
     }
-    /// True when a hand, wrist or thumb is sore: the budget of the hands is smaller (RULES.md G1).
+    /// True when a hand, wrist or thumb is sore: the budget of the hands is smaller (RULES.md G1). A question that asks
+    /// where counts unless every place pointed at is elsewhere; one about the giver's own body always counts.
     pub(crate) fn sore(&self, giver: Person) -> bool {
         let told = self.answers(giver).told.iter().flatten();
-        told.into_iter().any(|one| one.condition.entry().hand_condition)
+        told.into_iter().any(|one| {
+            let entry = one.condition.entry();
+            let elsewhere = entry.answer == AnswerKind::YesNoWhere
+                && entry.group != ConditionGroup::GiverBody
+                && !one.sites.is_empty()
+                && one.sites.iter().all(|site| site.region.entry().area != Area::Hand);
+            entry.hand_condition && !elsewhere
+        })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Law, still};
 use crate::spot::Spot;
-use catalogue::{Base, Exposure, Mode, ModeSide, Pose, PoseId, Role, TechniqueId};
+use catalogue::{Base, Exposure, Mode, ModeSide, PairKind, Pose, PoseId, Role, TechniqueId};
 use quantity::{Hands, Person, Place, Set, Setting, Side};
 use std::collections::BTreeSet;
 
@@ -113,10 +113,12 @@ impl Law<'_> {
         }
         out
     }
-    /// True when the partner would put still hands there: open, willing, a hand, a technique both may.
+    /// True when the partner may use this technique there, with some contact both bear.
     pub(crate) fn given(&self, receiver: Person, spot: Spot, technique: TechniqueId) -> bool {
         let giver = receiver.other();
-        self.uses(giver, technique) && self.suits(receiver, spot, technique, |kind| self.touches(giver, kind))
+        technique.entry().pair_kind != PairKind::Shared
+            && self.uses(giver, technique)
+            && self.suits(receiver, spot, technique, |kind| self.touches(giver, kind))
     }
     /// The workable places of a receiver among those in reach (`docs/rules.md`, "Words").
     pub(crate) fn workable(&self, receiver: Person, reachable: &BTreeSet<Spot>) -> BTreeSet<Spot> {

@@ -2,7 +2,7 @@
 
 use crate::case::{Case, PEOPLE};
 use crate::finding::{Findings, RuleId};
-use crate::law::exposures;
+use crate::law::{base, exposures};
 use catalogue::{Exposure, Role};
 use plan::Step;
 use quantity::{Person, Set};
@@ -14,6 +14,10 @@ pub(super) fn judge(case: &Case<'_>, found: &mut Findings) {
             let said: Set<Exposure> = at.exposures(who).iter().copied().collect();
             if said != exposures(pose, who, at.swapped) {
                 found.at(RuleId::O3, i, format!("the exposures are not those of {}", at.pose));
+            }
+            let setup = if who == Person::A { at.setup.a } else { at.setup.b };
+            if setup != base(pose, who, at.swapped) {
+                found.at(RuleId::O3, i, format!("the setup is not that of {}", at.pose));
             }
             if !case.law.bearable(pose, who, at.swapped, roles(at, who)) {
                 found.at(RuleId::O3, i, format!("{} is not for this pair today", at.pose));

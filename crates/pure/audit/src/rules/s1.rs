@@ -2,8 +2,9 @@
 
 use crate::case::{Case, PEOPLE, deeds_of};
 use crate::finding::{Findings, RuleId};
+use crate::law::exposures;
 use crate::spot::Spot;
-use catalogue::{RULES, TechniqueId};
+use catalogue::{Exposure, RULES, TechniqueId};
 use plan::{Shared, Step};
 use quantity::{Contact, Person, Place, Setting};
 
@@ -27,6 +28,14 @@ pub(super) fn judge(case: &Case<'_>, found: &mut Findings) {
         let places = at.pose.entry().places;
         if colleagues && !places.contains(Place::TwoChairs) && !places.contains(Place::Standing) {
             found.at(RuleId::S1, i, "among colleagues on chairs or standing only");
+        }
+        let faces = |who: Person| exposures(at.pose.entry(), who, at.swapped).contains(Exposure::FaceToFace);
+        let breath = at
+            .shared
+            .as_ref()
+            .is_some_and(|shared| shared.technique.entry().family == "breath");
+        if colleagues && breath && PEOPLE.into_iter().any(faces) {
+            found.at(RuleId::S1, i, "among colleagues no paced breathing face to face");
         }
         for touch in touches(i, at) {
             hold(case, i, &touch, found);

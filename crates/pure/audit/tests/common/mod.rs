@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "every test file uses its own part of this")]
 
 use audit::{Finding, RuleId, audit};
-use catalogue::{Base, PoseId, RegionId, TechniqueId};
+use catalogue::{PoseId, RegionId, TechniqueId};
 use plan::{Benefit, Giving, Part, Plan, Proof, SCHEMA, Setup, Shared, Step};
 use quantity::{Contact, Hands, Person, Phase, Pressure, Setting, Side};
 use std::collections::BTreeSet;
@@ -120,8 +120,8 @@ pub fn step(phase: Phase, pose: &str, mode: &str, seconds: u32) -> Step {
         b_gives: None,
         shared: None,
         setup: Setup {
-            a: Base::Chair,
-            b: Base::Chair,
+            a: entry.base_a,
+            b: entry.base_b,
             props: Vec::new(),
         },
     }
