@@ -57,12 +57,14 @@ fn live(lang: Lang, mut session: Session, speed: f64, keys: &Keys) -> Done {
     let started = Instant::now();
     let now = || (started.elapsed().as_secs_f64() * 1000.0 * speed) as u64;
     let mut last = now();
-    say(lang, &session, session_outputs(&mut session, Input::Begin, last))?;
+    let outputs = session.handle(Input::Begin, last);
+    say(lang, &session, outputs)?;
     loop {
         match keys.next() {
             Some(Key::Choice(choice)) => {
                 let input = input(choice, &session);
-                say(lang, &session, session_outputs(&mut session, input, now()))?;
+                let outputs = session.handle(input, now());
+                say(lang, &session, outputs)?;
             }
             Some(Key::Help) => files::print(&format!("{}\n", words::cli::guide_keys(lang)))?,
             None => {}
@@ -79,10 +81,6 @@ fn live(lang: Lang, mut session: Session, speed: f64, keys: &Keys) -> Done {
         }
         keys.status(&status(lang, &session));
     }
-}
-
-fn session_outputs(session: &mut Session, input: Input, now: u64) -> Vec<Output> {
-    session.handle(input, now)
 }
 
 /// What a key asks for.
