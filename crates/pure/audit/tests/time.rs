@@ -71,7 +71,7 @@ fn t1_a_claimed_phrase_is_that_phrase() {
                 .map(|written| part(written.technique.as_str(), written.pressure, u32::from(written.seconds)))
                 .collect();
             let first = given.parts.first_mut().expect("a part");
-            first.seconds = first.seconds + u32::from(seconds);
+            first.seconds += u32::from(seconds);
             let last = given.parts.last_mut().expect("a part");
             last.seconds = last.seconds.saturating_sub(u32::from(seconds));
         })
