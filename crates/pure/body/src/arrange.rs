@@ -185,6 +185,7 @@ fn posture(height: f64, facing: f64, hip: Point, trunk: f64) -> Posture {
         fingers: None,
         offer: at(hip.x + facing * 0.25 * height, hip.y + 0.12 * height),
         may_lean: 16.0,
+        may_shift: 0.0,
     }
 }
 

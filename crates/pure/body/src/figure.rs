@@ -112,6 +112,8 @@ pub(crate) struct Posture {
     pub(crate) offer: Point,
     /// How far the trunk may lean toward what the hands reach for, degrees.
     pub(crate) may_lean: f64,
+    /// How far the whole person may sit or kneel further along for it, cm.
+    pub(crate) may_shift: f64,
 }
 
 pub(crate) const TRUNK: f64 = 0.300;
@@ -144,6 +146,21 @@ impl Posture {
             View::Side(facing) => facing,
             View::Front { .. } => 1.0,
         }
+    }
+
+    /// The same person, so much further along.
+    pub(crate) fn shifted(mut self, by: f64) -> Self {
+        let feet = [&mut self.feet.near, &mut self.feet.far];
+        for foot in feet {
+            foot.ankle.x += by;
+            if let Some(knee) = &mut foot.knee {
+                knee.x += by;
+            }
+        }
+        for point in [&mut self.hip, &mut self.rest.near, &mut self.rest.far, &mut self.offer] {
+            point.x += by;
+        }
+        self
     }
 
     /// The joints with the hands at rest.

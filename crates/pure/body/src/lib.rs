@@ -7,6 +7,8 @@ mod arrange;
 mod figure;
 mod pair;
 mod point;
+#[cfg(test)]
+mod reach_test;
 mod sketch;
 mod spot;
 

@@ -207,6 +207,23 @@ fn leaning_to(giver: Posture, partner: &Figure, touch: Touch<'_>) -> Posture {
     let Some(first) = spots_of(partner, touch).first().copied() else {
         return giver;
     };
+    let away = first.at.x - giver.hip.x;
+    // Someone who moves along stays a forearm short of the place, on the side they came from.
+    let short = if matches!(giver.view, View::Front { .. }) {
+        0.0
+    } else {
+        0.22 * giver.height
+    };
+    let wanted = if away.abs() > short {
+        away - short * away.signum()
+    } else {
+        0.0
+    };
+    let giver = giver.shifted(wanted.clamp(-giver.may_shift, giver.may_shift));
+    let giver = Posture {
+        may_shift: giver.may_shift - wanted.abs().min(giver.may_shift),
+        ..giver
+    };
     let comfortable = (UPPER_ARM + FOREARM + 0.045) * 0.96 * giver.height;
     let mut best = giver;
     for degrees in 0..60 {

@@ -229,7 +229,11 @@ fn frame(composed: &Composed, (width, height, margin): (f64, f64, f64), round: b
     let (w, h) = ((high.x - low.x).max(1.0), (high.y - low.y).max(1.0));
     let (room_x, room_y) = (width - 2.0 * margin, height - 2.0 * margin);
     // In a circle the corners of the picture are empty, so they may come close to the rim.
-    let fits = if round { room_x.min(room_y) / Point { x: w, y: h + 14.0 }.length() * 1.06 } else { f64::MAX };
+    let fits = if round {
+        room_x.min(room_y) / Point { x: w, y: h + 14.0 }.length() * 1.06
+    } else {
+        f64::MAX
+    };
     let scale = (room_x / w).min((room_y - letters) / h).min(LARGEST).min(fits);
     let spare = height - 2.0 * margin - letters - (high.y - low.y) * scale;
     let floor = height - margin - spare * 0.5;

@@ -87,9 +87,12 @@ fn table_corner(a: f64, b: f64) -> Scene {
 
 /// Seen from behind, so that hands on shoulders and backs are seen.
 fn side_by_side(a: f64, b: f64, seat: f64) -> Scene {
-    let half = 0.135 * (a + b);
-    let first = on_seat_from_front(a, -half, seat, true);
-    let second = on_seat_from_front(b, half, seat, true);
+    let half = 0.118 * (a + b);
+    let mut first = on_seat_from_front(a, -half, seat, true);
+    let mut second = on_seat_from_front(b, half, seat, true);
+    // On the cushion between the two.
+    first.offer = at(-4.0, first.hip.y + 0.10 * a);
+    second.offer = at(4.0, second.hip.y + 0.10 * b);
     Scene {
         people: [first, second],
         props: seats(half, seat),
@@ -129,10 +132,12 @@ pub(super) fn resting(a: f64, b: f64) -> Scene {
 
 /// Hip to hip: we see the back of one and the front of the other.
 fn opposite(a: f64, b: f64) -> Scene {
-    let half = 0.128 * (a + b);
-    let first = on_seat_from_front(a, -half, CHAIR, false);
+    let half = 0.118 * (a + b);
+    let mut first = on_seat_from_front(a, -half, CHAIR, false);
     let mut second = on_seat_from_front(b, half, CHAIR, true);
     second.rest.near = at(half - 0.085 * b, second.hip.y + 0.02 * b);
+    first.offer = at(-6.0, first.hip.y + 0.12 * a);
+    second.offer = at(6.0, second.hip.y + 0.12 * b);
     let order = [
         (1, Part::FarLeg),
         (1, Part::NearLeg),
@@ -248,6 +253,7 @@ fn table_lean(a: f64, b: f64) -> Scene {
     first.trunk = 12.0;
     first.head = 26.0;
     first.may_lean = 26.0;
+    first.may_shift = 22.0;
     let x = second.hip.x + 0.14 * b;
     let mut props = chair(second.hip.x - 2.0, 1.0, false);
     props.push(line(3.2, &[(x, 70.0), (x + 86.0, 70.0)]));
@@ -335,6 +341,9 @@ fn back_to_back(a: f64, b: f64) -> Scene {
         it.head = 2.0;
         it.curve = 0.01;
     }
+    // Hands meet beside the hips.
+    first.offer = at(4.0, first.hip.y + 0.02 * a);
+    second.offer = at(-4.0, second.hip.y + 0.02 * b);
     let mut props = chair(first.hip.x - 4.0, -1.0, false);
     props.extend(chair(second.hip.x + 4.0, 1.0, false));
     Scene {

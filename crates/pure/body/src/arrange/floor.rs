@@ -7,7 +7,7 @@ use super::{
 
 pub(super) fn scene(pose: &str, a: f64, b: f64) -> Option<Scene> {
     Some(match pose {
-        "facing_cross_legged" => facing(a, b, 0.245),
+        "facing_cross_legged" => facing(a, b, 0.215),
         "facing_twist" => facing_twist(a, b),
         "floor_feet" => feet(a, b),
         "hip_to_hip" => hip_to_hip(a, b),
@@ -34,6 +34,9 @@ fn two(first: Posture, second: Posture) -> Scene {
 fn facing(a: f64, b: f64, half: f64) -> Scene {
     let mut scene = two(cross_legged(a, -half * a, 1.0), cross_legged(b, half * b, -1.0));
     cushions(&mut scene);
+    for it in &mut scene.people {
+        it.may_lean = 22.0;
+    }
     let [first, second] = &mut scene.people;
     let middle = at(0.0, 0.20 * 0.5 * (a + b));
     first.offer = middle + at(6.0, 0.0);
@@ -118,9 +121,11 @@ pub(super) fn on_floor_from_front(h: f64, x: f64, back: bool) -> Posture {
 }
 
 fn hip_to_hip(a: f64, b: f64) -> Scene {
-    let half = 0.135 * (a + b);
-    let first = on_floor_from_front(a, -half, false);
-    let second = on_floor_from_front(b, half, true);
+    let half = 0.118 * (a + b);
+    let mut first = on_floor_from_front(a, -half, false);
+    let mut second = on_floor_from_front(b, half, true);
+    first.offer = at(-6.0, first.hip.y + 0.12 * a);
+    second.offer = at(6.0, second.hip.y + 0.12 * b);
     let mut scene = two(first, second);
     scene.order = vec![
         (1, Part::FarLeg),
@@ -172,6 +177,9 @@ fn back_to_back(a: f64, b: f64, twist: bool) -> Scene {
         it.head = 2.0;
         it.curve = 0.008;
     }
+    // Hands meet beside the hips.
+    first.offer = at(4.0, first.hip.y + 0.04 * a);
+    second.offer = at(-4.0, second.hip.y + 0.04 * b);
     if twist {
         let knee = |it: &Posture, d: f64| at(it.hip.x + d * 0.15 * it.height, 0.16 * it.height);
         let (of_first, of_second) = (knee(&first, -1.0), knee(&second, 1.0));

@@ -225,6 +225,7 @@ fn giver_behind(a: f64, b: f64, surface: f64) -> Scene {
         on_floor_from_front(a, 0.12 * b, false)
     };
     first.may_lean = 0.0;
+    first.may_shift = 90.0;
     let mut props = bed(-0.66 * b, 0.72 * b, surface);
     let head = second.resting().head;
     props.push(line(
@@ -267,6 +268,7 @@ fn at_the_feet(a: f64, b: f64) -> Scene {
         far: at(first.hip.x + 0.16 * a, 0.15 * a),
     };
     first.may_lean = 22.0;
+    first.may_shift = 40.0;
     let props = vec![
         floor_line(first.hip.x - 0.16 * a, x + 0.50 * b),
         line(8.0, &[(x - 0.30 * b, 4.0), (x - 0.17 * b, 4.0)]),
