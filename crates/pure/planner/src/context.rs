@@ -115,8 +115,6 @@ pub(crate) struct Context {
     /// Drain per second and ceiling of the hand budget, in load hundredths x seconds.
     pub drain: PerPerson<i64>,
     pub ceiling: PerPerson<i64>,
-    /// Areas that may be worked at most.
-    pub areas: u32,
     pub hold: Option<TechniqueId>,
     /// Calm techniques both may do.
     pub calm: Vec<TechniqueId>,
@@ -175,7 +173,6 @@ impl Context {
             .filter_map(|t| TechniqueId::parse(t))
             .filter(|&t| shared.contains(t))
             .collect();
-        let minutes = terms.requested_s / 60;
         let mut context = Self {
             limits: limits.clone(),
             seconds,
@@ -184,11 +181,6 @@ impl Context {
             workable: PerPerson::default(),
             drain,
             ceiling,
-            areas: if minutes < rules.o6_areas_per_min {
-                rules.o6_areas
-            } else {
-                rules.o6_areas * minutes / rules.o6_areas_per_min
-            },
             hold: TechniqueId::parse("hold_still"),
             calm,
             both_on: false,
@@ -221,6 +213,17 @@ impl Context {
     /// Regions of an area, as areas worked are counted.
     pub fn area(region: RegionId) -> Area {
         region.entry().area
+    }
+
+    /// O6: areas of one person that may be worked at most.
+    pub fn areas(&self) -> u32 {
+        let rules = &catalogue::RULES;
+        let span = rules.o6_areas_per_min * 60;
+        if self.seconds < rules.o6_regions_from_min * 60 {
+            rules.o6_areas
+        } else {
+            rules.o6_areas * self.seconds / span.max(1)
+        }
     }
 
     /// O3: the exposures of this pose suit both in these roles (by person: a, b).

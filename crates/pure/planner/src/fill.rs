@@ -131,6 +131,31 @@ impl Desk {
         used
     }
 
+    /// Half a minute in which both rest their hands, between two givings.
+    fn breathe_out(&self, session: &mut Session, turned: usize) -> bool {
+        let worked = session.steps.last().is_some_and(|s| s.shared.is_none());
+        let calm = (session.state.calm + 30 + 150) * 100 <= self.context.seconds * catalogue::RULES.t4_calm_percent;
+        let phase = match session.steps.last().map(|s| s.phase) {
+            Some(phase @ (Phase::Light | Phase::Moderate)) => phase,
+            _ => Phase::Light,
+        };
+        let technique = self
+            .context
+            .calm
+            .iter()
+            .rev()
+            .find(|t| t.entry().phases.contains(phase));
+        let (true, true, Some(&technique)) = (worked, calm, technique) else {
+            return false;
+        };
+        let step = Draft {
+            shared: Some(technique),
+            seconds: 30,
+            ..self.draft(phase, turned, 0, PerPerson::default())
+        };
+        self.try_all(session, &[step])
+    }
+
     /// Tries steps in order; keeps them when every one may follow.
     pub fn try_all(&self, session: &mut Session, steps: &[Draft]) -> bool {
         let mut state = session.state.clone();

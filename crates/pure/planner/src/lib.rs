@@ -99,7 +99,8 @@ impl Planner {
             None => skeleton::propose(&self.desk, &self.ways, seconds, self.number),
         };
         if let Some(skeleton) = proposal {
-            if let Some(session) = self.desk.build(&skeleton) {
+            let s0 = self.desk.build(&skeleton);
+            if let Some(session) = s0 {
                 if verify::broken(&self.desk, &session).is_none() {
                     let objective = self.desk.value.objective(&self.desk.context, &session.state);
                     if self.best.as_ref().is_none_or(|b| objective > b.0) {

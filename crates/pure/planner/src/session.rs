@@ -16,7 +16,7 @@ impl Desk {
         let work: u32 = skeleton.blocks.iter().map(|b| b.quanta * 90).sum();
         let slack = seconds.saturating_sub(60 + shortest + work) / 4 / 10 * 10;
         let mut calm = if slack < 30 { 0 } else { slack.min(60) };
-        for _ in 0..8 {
+        for _ in 0..12 {
             if skeleton.blocks.is_empty() {
                 return None;
             }
@@ -44,7 +44,7 @@ impl Desk {
             if left > longest {
                 // Work before calm: the stay that was filled as planned and has room gets more.
                 if let Some(block) = self.roomiest(&skeleton, left - longest) {
-                    skeleton.blocks[block].quanta += skeleton.blocks[block].parts.len() as u32;
+                    skeleton.blocks[block].quanta += skeleton.blocks[block].round();
                     continue;
                 }
                 let more = (left - longest)
@@ -67,15 +67,14 @@ impl Desk {
         let room = |index: usize| {
             let block = &skeleton.blocks[index];
             let pose = |b: &Block| b.parts.first().map(|p| self.context.turned[p.0].pose);
-            let visit = skeleton.blocks.iter().filter(|b| pose(b) == pose(block));
-            let used: u32 = visit.map(|b| b.quanta * 90 + 30 * (b.parts.len() as u32 - 1)).sum();
+            let used = block.quanta * 90 + 30 * (block.parts.len() as u32 - 1);
             let ends = 60 + u32::from(index == 0) * 60 + u32::from(index + 1 == skeleton.blocks.len()) * 60;
             let dwell = pose(block).map_or(0, |p| u32::from(p.entry().dwell_max_s));
             dwell.saturating_sub(used + ends)
         };
         (0..skeleton.blocks.len())
             .filter(|&i| {
-                let round = skeleton.blocks[i].parts.len() as u32 * 90;
+                let round = skeleton.blocks[i].round() * 90;
                 round <= room(i) && round <= missing + 120
             })
             .max_by_key(|&i| (room(i), core::cmp::Reverse(i)))
@@ -104,7 +103,9 @@ impl Desk {
     }
 
     fn block(&self, session: &mut Session, block: &Block) {
-        let each = block.quanta / block.parts.len() as u32 * 90;
+        let parts = block.parts.len() as u32;
+        let each = block.quanta / parts * 90;
+        let mut over = block.quanta % parts;
         let mut before: Option<(usize, usize)> = None;
         for (index, &(turned, who)) in block.parts.iter().enumerate() {
             let from = session.steps.len();
@@ -127,7 +128,12 @@ impl Desk {
             }
             session.state.lean = block.mirrored;
             let stay = session.state.stay(&self.context, turned);
-            self.fill(session, turned, each.min(stay / 90 * 90), who);
+            let received = &session.state.received;
+            let behind = who.is_none_or(|giver| received[giver.other()] <= received[giver]);
+            let rest = parts - index as u32;
+            let extra = if over > 0 && (behind || over >= rest) { 90 } else { 0 };
+            over -= extra / 90;
+            self.fill(session, turned, (each + extra).min(stay / 90 * 90), who);
             session.state.lean = false;
             before = Some((from, session.steps.len()));
         }
@@ -296,5 +302,8 @@ impl Desk {
 }
 
 fn shrink(block: &mut Block) {
-    block.quanta = block.quanta.saturating_sub(block.parts.len() as u32);
+    block.quanta = block.quanta.saturating_sub(block.round());
+    if block.quanta < block.least() {
+        block.quanta = 0;
+    }
 }

@@ -16,6 +16,17 @@ pub(crate) struct Block {
     pub quanta: u32,
 }
 
+impl Block {
+    /// Quanta that can be added or taken at once: mirror images stay equal.
+    pub fn round(&self) -> u32 {
+        if self.mirrored { self.parts.len() as u32 } else { 1 }
+    }
+    /// The fewest quanta that give every part some.
+    pub fn least(&self) -> u32 {
+        self.parts.len() as u32
+    }
+}
+
 /// Poses in order; an interlude stands before the blocks named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Skeleton {
@@ -103,7 +114,8 @@ pub(crate) fn ways(desk: &Desk) -> Vec<Way> {
             .iter()
             .filter_map(|&giver| turn(giver).map(|index| (index, Some(giver))))
             .collect();
-        if !chosen.is_empty() && chosen.len() == need.len() {
+        let can = |p: Person| context.workable[p.other()] != 0;
+        if !chosen.is_empty() && chosen.len() == need.iter().filter(|&&p| can(p)).count() {
             bases.push((chosen, false));
         }
         for (parts, both_on) in bases {
@@ -181,10 +193,14 @@ fn way(desk: &Desk, parts: Vec<(usize, Option<Person>)>, mirrored: bool, both_on
     }
 }
 
-/// Interludes a session of this length needs.
+/// Interludes a session of this length needs; very long ones take as many as fit, because each makes room in a pose.
 pub(crate) fn interludes(seconds: u32) -> u32 {
-    if seconds < catalogue::RULES.t3_interlude_from_min * 60 {
+    let rules = &catalogue::RULES;
+    if seconds < rules.t3_interlude_from_min * 60 {
         return 0;
+    }
+    if seconds > 4200 {
+        return (seconds - 400) / (rules.t3_interlude_every_min[0] * 60 + 60);
     }
     (1..8).find(|k| seconds / (k + 1) <= 1650).unwrap_or(8)
 }
@@ -196,10 +212,10 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
     }
     let mut dice = Dice::new(u64::from(number) + 1);
     let chapters = interludes(seconds) + 1;
-    let most = (changes_allowed(seconds) + chapters) as usize;
+    let most = (changes_allowed(seconds) + 1) as usize;
     let longest = ways.iter().map(|w| w.dwell_s).max().unwrap_or(300).max(60);
     let needed = (seconds.div_ceil(longest + 45) as usize).clamp(1, most);
-    let count = (needed.max(chapters as usize) + (number as usize / 2) % 3).min(most);
+    let count = (needed + (number as usize / 2) % 3).min(most);
     let noise = if number < 6 { u64::from(number) * 10 } else { 60 };
     let mut chosen: Vec<usize> = Vec::new();
     let mut seconds_left = i64::from(seconds) + 60;
@@ -236,6 +252,11 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
     }
     // Sitting before lying; among equals as chosen.
     chosen.sort_by_key(|&c| (ways[c].lying, if number % 3 == 2 { 3 - ways[c].rank } else { 0 }));
+    // An interlude within a pose makes room for another visit without a change.
+    for k in (1..chapters as usize).rev() {
+        let at = (k * chosen.len() / chapters as usize).clamp(1, chosen.len()) - 1;
+        chosen.insert(at, chosen[at]);
+    }
     let fixed = 60 + close_range(desk, seconds).0 + 30;
     let mut changes: u32 = chosen.iter().map(|&c| ways[c].turning_s).sum();
     for pair in chosen.windows(2) {
@@ -247,11 +268,39 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
     changes += (chapters - 1) * 150;
     let quanta = seconds.checked_sub(fixed + changes)? / 90;
     let blocks = share(ways, &chosen, quanta, &mut dice);
-    let interludes = (1..chapters as usize)
-        .map(|k| k * blocks.len() / chapters as usize)
-        .filter(|&k| k > 0)
-        .collect();
+    let interludes = place_interludes(desk, &blocks, chapters - 1)?;
     Some(Skeleton { blocks, interludes })
+}
+
+/// Before which blocks the interludes come, by the planned clock; between two visits of one pose if possible.
+fn place_interludes(desk: &Desk, blocks: &[Block], count: u32) -> Option<Vec<usize>> {
+    let every = catalogue::RULES.t3_interlude_every_min;
+    let (shortest, longest) = (every[0] * 60, every[1] * 60);
+    let pose = |b: &Block| b.parts.first().map(|p| desk.context.turned[p.0].pose);
+    let mut placed = Vec::new();
+    let mut clock = 150;
+    let mut last = 0;
+    let mut best: Option<usize> = None;
+    for (index, block) in blocks.iter().enumerate() {
+        if placed.len() as u32 == count {
+            break;
+        }
+        let length = block.quanta * 90 + 30 * (block.parts.len() as u32 - 1) + 45;
+        let gap = clock - last;
+        if index > 0 && gap >= shortest {
+            let same = pose(&blocks[index - 1]) == pose(block);
+            if same || (best.is_none() && gap + length > longest) || gap + length > longest {
+                best = Some(index);
+            }
+        }
+        if let Some(at) = best.take() {
+            placed.push(at);
+            last = clock + 60;
+            clock += 120;
+        }
+        clock += length;
+    }
+    (placed.len() as u32 == count).then_some(placed)
 }
 
 /// Shares quanta among stays as evenly as dwell and turning allow.
@@ -274,16 +323,23 @@ fn share(ways: &[Way], chosen: &[usize], quanta: u32, dice: &mut Dice) -> Vec<Bl
         })
         .collect();
     let weight: Vec<u32> = blocks.iter().map(|_| 6 + dice.roll(4) as u32).collect();
+    let step = |block: &Block| {
+        if block.quanta == 0 {
+            block.least()
+        } else {
+            block.round()
+        }
+    };
     let mut left = quanta;
     loop {
         let next = (0..blocks.len())
             .filter(|&i| {
-                let step = blocks[i].parts.len() as u32;
+                let step = step(&blocks[i]);
                 step <= left && blocks[i].quanta + step <= room[i]
             })
             .min_by_key(|&i| (blocks[i].quanta * 60 / weight[i], i));
         let Some(next) = next else { break };
-        let step = blocks[next].parts.len() as u32;
+        let step = step(&blocks[next]);
         blocks[next].quanta += step;
         left -= step;
     }
@@ -300,11 +356,11 @@ pub(crate) fn vary(desk: &Desk, ways: &[Way], near: &Skeleton, number: u32) -> S
     match dice.roll(4) {
         0 | 1 => {
             let (from, to) = (pick(&mut dice), pick(&mut dice));
-            let less = skeleton.blocks[from].parts.len() as u32;
-            let more = skeleton.blocks[to].parts.len() as u32;
-            if from != to && skeleton.blocks[from].quanta > less {
-                skeleton.blocks[from].quanta -= less.max(more / less.max(1) * less);
-                skeleton.blocks[to].quanta += more;
+            let (less, more) = (skeleton.blocks[from].round(), skeleton.blocks[to].round());
+            let moved = less * more;
+            if from != to && skeleton.blocks[from].quanta >= moved + skeleton.blocks[from].least() {
+                skeleton.blocks[from].quanta -= moved;
+                skeleton.blocks[to].quanta += moved;
             }
         }
         2 => {

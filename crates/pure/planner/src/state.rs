@@ -245,10 +245,15 @@ impl State {
         if given.phase == Phase::Moderate && !given.hold && !self.light_given[receiver] {
             return false;
         }
+        // R4, where the other can never catch up.
+        let alone = context.limits.terms.balance == quantity::Balance::Even && context.workable[given.giver] == 0;
+        if alone && self.received[receiver] + given.work_s > self.received[given.giver] + rules.r4_even_s {
+            return false;
+        }
         let area = Context::area(given.region).index();
         if given.work_s > 0 && self.area_work[receiver][area] == 0 {
             let areas = self.area_work[receiver].iter().filter(|&&s| s > 0).count() as u32;
-            if areas >= context.areas {
+            if areas >= context.areas() {
                 return false;
             }
         }

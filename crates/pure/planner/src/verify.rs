@@ -127,7 +127,7 @@ fn together(context: &Context, session: &Session) -> bool {
 fn breadth(desk: &Desk, session: &Session) -> bool {
     let context = &desk.context;
     let rules = &catalogue::RULES;
-    if context.limits.terms.requested_s < rules.o6_regions_from_min * 60 {
+    if context.seconds < rules.o6_regions_from_min * 60 {
         return true;
     }
     PEOPLE.iter().all(|&receiver| {
@@ -159,6 +159,10 @@ fn need_met(desk: &Desk, session: &Session, receiver: Person) -> bool {
     let Some(most) = wished.iter().map(|n| n.weight).max() else {
         return true;
     };
+    let wanted = wished
+        .iter()
+        .filter(|n| n.weight == most)
+        .fold(0, |set, n| set | crate::context::bit(n.place));
     wished.iter().filter(|n| n.weight == most).any(|n| {
         let region = n.place.region();
         let once: u32 = session
@@ -166,7 +170,7 @@ fn need_met(desk: &Desk, session: &Session, receiver: Person) -> bool {
             .iter()
             .filter_map(|s| s.gives[receiver.other()])
             .map(|(i, _)| &desk.moves[i])
-            .filter(|m| m.region == region)
+            .filter(|m| m.region == region && m.places & wanted != 0)
             .map(|m| m.work_s)
             .sum();
         once >= catalogue::RULES.o6_need_s
