@@ -1,103 +1,34 @@
-### Командний рядок: план текстом, межі, «не сьогодні» і живий сеанс у терміналі.
+# Що друкує `attune` у командному рядку.
 
-## План
-plan-heading = Ваш сеанс: { $minutes ->
-    [one] { $minutes } хвилина
-    [few] { $minutes } хвилини
-   *[many] { $minutes } хвилин
-}
-plan-shorter = Ви хотіли { $asked ->
-    [one] { $asked } хвилину
-    [few] { $asked } хвилини
-   *[many] { $asked } хвилин
-}. Сьогодні вам обом підходить { $minutes ->
-    [one] { $minutes } хвилина
-    [few] { $minutes } хвилини
-   *[many] { $minutes } хвилин
-}.
-plan-turns-instead = Сьогодні вам обом підходить { $minutes ->
-    [one] { $minutes } хвилина
-    [few] { $minutes } хвилини
-   *[many] { $minutes } хвилин
-} по черзі.
-plan-no-fit = Сьогодні жоден сеанс не підходить вам обом. Тихий відпочинок поруч — теж добрий вечір.
-plan-time = Час
-plan-pose = Поза
-plan-phase = Частина
-plan-lane = Руки { $person }
-plan-change = Зміна пози: { $pose }
-plan-change-roles = Обмін ролями
-plan-still = руки нерухомо
+not-today-title = Не сьогодні. Ось що зробити.
+not-today-emergency = Зателефонуйте зараз за номером екстреної допомоги. Сядьте або ляжте зручно, доки прибуде допомога.
+not-today-urgent-same-day = Будь ласка, порадьтеся з лікарем сьогодні, до будь-якого масажу.
+not-today-clinician-first = Будь ласка, спершу порадьтеся з лікарем. Коли матимете відповідь, зазначте це й сплануйте знову.
+not-today-postpone = Сьогодні відпочиньте. Інший день буде кращий для вас обох.
+
+plan-heading = Сеанс на { $length } для A і B. Кожна доріжка каже, що роблять руки цієї людини.
+# $length, $asked
+plan-shortened = Сьогодні вам обом підходить { $length }. Ви просили { $asked }.
+plan-from = Сплановано знову з { $time }; що було раніше, лишається як було.
+# $seconds, $pose
+plan-change = { $seconds } с на зміну: { $pose }
+plan-together = Разом: { $what }
 plan-rests = відпочинок
-plan-together = разом
-plan-ready = Мати напоготові
-plan-prepare = Підготувати
-plan-receives = A отримує { $a } хв, B отримує { $b } хв
-plan-checked = Кожен крок перевірено вдруге іншим кодом.
-plan-unscreened = Про здоров’я ще нікого не питали, тож усе легко, в одязі й сидячи.
-plan-written = Записано у { $file }
-replan-from = Починаючи з { $time }
-not-reviewed = Зміст ще не переглядав медик.
+plan-still = теплі нерухомі руки: { $place }
+plan-end = кінець
 
-## Не сьогодні
-not-today = Не сьогодні. Ось що зробити.
-not-today-emergency = Зараз же телефонуйте на номер екстреної допомоги. Будьте поруч, у теплі, і нічого більше не робіть, доки не прийде допомога.
-not-today-urgent-same-day = Будь ласка, порадьтеся з лікарем сьогодні, телефоном чи на прийомі. Масаж доти відкладіть.
-not-today-clinician-first = Будь ласка, спершу спитайте лікаря чи акушерку, чи масаж зараз доречний. Тоді повертайтеся.
-not-today-postpone = Краще в інший день. Відпочиньте, випийте теплого й повертайтеся, коли минеться.
-not-today-no-reason = Нікому не треба казати чому.
-not-today-why = Чому, лише для ваших очей
-rest-day = Сьогодні у вас обох день відпочинку. Більше нічого не треба.
+limits-longest = Щонайбільше { $minutes } хв.
+limits-receives = Де можна торкатися { $person }:
+limits-gives = Де може масажувати { $person }:
+limits-ask = спершу запитати
+limits-level = рівень
+limits-gives-nothing = нічого
+limits-run = щонайбільше { $seconds } с поспіль
+# $regions, $techniques
+limits-hands = місць: { $regions }, прийомів: { $techniques }
+limits-no-reasons = Ваші відповіді нічого не обмежують.
 
-## Межі
-limits-heading = Що бажано, { $person }
-limits-note = Це межі. Причини лишаються при людині.
-limits-receiving = Отримувати
-limits-giving = Масажувати
-limits-place = Місце
-limits-pressure = Натиск до
-limits-contact = Дотик
-limits-welcome = Чи бажано
-limits-hands = Руки, що масажують
-limits-longest-giving = Найдовше поспіль масажувати
-limits-longest-session = Найдовший сеанс
-limits-poses-out = Без таких поз
-limits-techniques-out = Без таких дотиків
-limits-prepare = Підготувати
-limits-everything-else = Усе інше
-limits-none = немає
-limits-why = Чому, лише для ваших очей
-minutes = { $minutes ->
-    [one] { $minutes } хвилина
-    [few] { $minutes } хвилини
-   *[many] { $minutes } хвилин
-}
-seconds = { $seconds ->
-    [one] { $seconds } секунда
-    [few] { $seconds } секунди
-   *[many] { $seconds } секунд
-}
-hands-both = обидві
-hands-left = ліва
-hands-right = права
-hands-none = жодна
-
-## Натиск
-pressure-0 = без натиску
-pressure-1 = легкий, мов намащувати крем
-pressure-2 = м’який, мов утирати крем
-pressure-3 = приємний, м’яз рухається
-
-## Живий сеанс
-guide-keys = Клавіші
-guide-key-softer = м’якше для { $person }
-guide-key-firmer = сильніше для { $person }
-guide-key-elsewhere = інше місце для { $person }
-guide-key-skip = пропустити це
-guide-key-pause = пауза й далі
-guide-key-stop = стоп
-guide-key-yes = так, або добре
-guide-key-no = пропустити, або не зовсім
-guide-key-there = «отак»
-guide-waits = Чекаємо на відповідь
-guide-countdown = ще { $time }
+guide-keys = A: s м’якше, e інше місце, d пропустити. B: k м’якше, i інше місце, l пропустити. p пауза або далі, y так, n ні.
+guide-stop = q зупиняє відразу. Причина не потрібна.
+guide-in = вдих
+guide-out = видих
