@@ -177,12 +177,9 @@ fn o6_together_means_hands_of_both_for_half_of_the_time() {
 fn o6_turns_are_turns() {
     refused(&good(), &couple(&[("\"together\"", "\"turns\"")]), RuleId::O6);
     let turns = good_but(|steps| {
-        for at in 1..12 {
-            if at % 2 == 0 {
-                steps[at].b_gives = None
-            } else {
-                steps[at].a_gives = None
-            }
+        for (i, at) in steps.iter_mut().enumerate().take(12).skip(1) {
+            let resting = if i % 2 == 0 { &mut at.b_gives } else { &mut at.a_gives };
+            *resting = None;
         }
     });
     accepted(&turns, &couple(&[("\"together\"", "\"turns\"")]), RuleId::O6);

@@ -83,16 +83,28 @@ impl Law<'_> {
                     }
             })
     }
-    /// True when the place bears this kind of contact, before anyone's conditions.
+    /// True when the setting leaves clothing there: the extra regions of training, and all but hands among colleagues.
+    fn clothed_only(&self, spot: Spot) -> bool {
+        let hand = spot.region.entry().area == Area::Hand;
+        self.training_only(spot) || (self.setting() == Setting::Colleagues && !hand)
+    }
+    /// True when this kind of contact is within the setting there (RULES.md S1).
     pub(crate) fn setting_contact(&self, spot: Spot, contact: Contact) -> bool {
+        let at_work = self.setting() == Setting::Colleagues;
+        match contact {
+            Contact::None | Contact::Clothed => true,
+            Contact::Bare => !self.clothed_only(spot),
+            Contact::SkinDry | Contact::SkinOil => !at_work && !self.clothed_only(spot),
+        }
+    }
+    /// True when the place bears this kind of contact, before anyone's conditions.
+    fn usual_contact(&self, spot: Spot, contact: Contact) -> bool {
         let region = spot.region.entry();
-        let clothed_only =
-            self.training_only(spot) || (self.setting() == Setting::Colleagues && region.area != Area::Hand);
         let bare = region.usually_bare == UsuallyBare::Yes;
         match contact {
             Contact::None => false,
             Contact::Clothed => region.clothing_possible,
-            _ if clothed_only => false,
+            _ if !self.setting_contact(spot, contact) => false,
             Contact::Bare => bare,
             Contact::SkinDry => !bare && self.skin(),
             Contact::SkinOil => self.skin(),
@@ -100,7 +112,7 @@ impl Law<'_> {
     }
     /// True when this kind of contact may be made there.
     pub(crate) fn bears(&self, receiver: Person, spot: Spot, contact: Contact) -> bool {
-        self.setting_contact(spot, contact)
+        self.usual_contact(spot, contact)
             && !self.rulings(receiver).any(|ruling| match ruling.rule.action {
                 Action::LimitContact(place, limit) => {
                     ruling.rule.role == Role::Receiver

@@ -70,7 +70,12 @@ fn stay(case: &Case<'_>, deed: &Deed<'_>, spot: Spot) -> u64 {
     };
     let before = steps.iter().take(deed.step).rev().take_while(|at| there(at));
     let after = steps.iter().skip(deed.step).take_while(|at| there(at));
-    before.chain(after).map(|at| u64::from(at.seconds)).sum()
+    let lasts = |at: &Step| {
+        at.gives(deed.giver).map_or(0, |giving| {
+            giving.parts.iter().map(|part| u64::from(part.seconds)).sum()
+        })
+    };
+    before.chain(after).map(lasts).sum()
 }
 
 /// An arm that gives is not worked; its upper arm may be held.

@@ -98,7 +98,7 @@ fn hold(case: &Case<'_>, i: usize, touch: &Touch, found: &mut Findings) {
         if !law.setting_has(spot) {
             found.at(RuleId::S1, i, format!("{spot} is outside the setting"));
         }
-        if touch.contact != Contact::None && !law.setting_contact(spot, touch.contact) {
+        if !law.setting_contact(spot, touch.contact) {
             found.at(
                 RuleId::S1,
                 i,
