@@ -31,7 +31,14 @@ pub(crate) struct Kept {
 impl Default for Kept {
     fn default() -> Self {
         let places = [Place::TwoChairs].into_iter().collect();
-        Self { lang: None, lang_chosen: false, setting: None, places, minutes: 20, unknown: Vec::new() }
+        Self {
+            lang: None,
+            lang_chosen: false,
+            setting: None,
+            places,
+            minutes: 20,
+            unknown: Vec::new(),
+        }
     }
 }
 
@@ -47,7 +54,11 @@ impl Kept {
         if let Some(setting) = self.setting {
             lines.push(format!("setting={setting}"));
         }
-        let places: Vec<&str> = Place::ALL.iter().filter(|&&p| self.places.contains(p)).map(|p| p.as_str()).collect();
+        let places: Vec<&str> = Place::ALL
+            .iter()
+            .filter(|&&p| self.places.contains(p))
+            .map(|p| p.as_str())
+            .collect();
         lines.push(format!("places={}", places.join(",")));
         lines.push(format!("minutes={}", self.minutes));
         lines.extend(self.unknown.iter().cloned());
@@ -79,7 +90,11 @@ impl Kept {
                     }
                 }
                 Some(("minutes", value)) => {
-                    self.minutes = value.parse().ok().filter(|m| OFFERED_MINUTES.contains(m)).unwrap_or(self.minutes);
+                    self.minutes = value
+                        .parse()
+                        .ok()
+                        .filter(|m| OFFERED_MINUTES.contains(m))
+                        .unwrap_or(self.minutes);
                 }
                 _ => self.unknown.push(line.to_owned()),
             }
@@ -93,11 +108,19 @@ mod tests {
 
     #[test]
     fn what_is_kept_comes_back_and_holds_only_choices() {
-        let mut kept = Kept { lang: Some(Lang::Uk), lang_chosen: true, minutes: 30, ..Kept::default() };
+        let mut kept = Kept {
+            lang: Some(Lang::Uk),
+            lang_chosen: true,
+            minutes: 30,
+            ..Kept::default()
+        };
         kept.setting = Some(Setting::Friends);
         kept.places.insert(Place::Sofa);
         let text = kept.to_text();
-        assert_eq!(text, "attune 1\nlang=uk\nsetting=friends\nplaces=two_chairs,sofa\nminutes=30\n");
+        assert_eq!(
+            text,
+            "attune 1\nlang=uk\nsetting=friends\nplaces=two_chairs,sofa\nminutes=30\n"
+        );
         let mut back = Kept::default();
         back.take_over(&text);
         assert_eq!(back, kept);
@@ -107,12 +130,20 @@ mod tests {
     fn lines_of_a_newer_app_survive_an_older_one() {
         let mut kept = Kept::default();
         kept.take_over("attune 2\nminutes=10\nrhythm=weekly\n");
-        assert_eq!(kept.to_text(), "attune 1\nplaces=two_chairs\nminutes=10\nrhythm=weekly\n");
+        assert_eq!(
+            kept.to_text(),
+            "attune 1\nplaces=two_chairs\nminutes=10\nrhythm=weekly\n"
+        );
     }
 
     #[test]
     fn damaged_text_changes_nothing() {
-        for text in ["", "garbage", "lang=uk", "attune 1\nminutes=999\nplaces=moon\nlang=xx\n"] {
+        for text in [
+            "",
+            "garbage",
+            "lang=uk",
+            "attune 1\nminutes=999\nplaces=moon\nlang=xx\n",
+        ] {
             let mut kept = Kept::default();
             kept.take_over(text);
             assert_eq!(kept, Kept::default(), "{text:?}");

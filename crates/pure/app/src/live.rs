@@ -11,10 +11,17 @@ use quantity::Person;
 impl Model {
     /// Begins with the plan that stands ready.
     pub(crate) fn begin_session(&mut self) -> Vec<Effect> {
-        let Planning::Ready(prepared) = &self.planning else { return Vec::new() };
+        let Planning::Ready(prepared) = &self.planning else {
+            return Vec::new();
+        };
         let prepared = (**prepared).clone();
         let guide = Session::new(prepared.plan.clone(), &prepared.limits, GuideOptions::default());
-        self.session = Some(Live { guide, prepared, caption: None, replan: None });
+        self.session = Some(Live {
+            guide,
+            prepared,
+            caption: None,
+            replan: None,
+        });
         let mut effects = vec![Effect::SetTheme(Theme::Session), Effect::KeepAwake(true)];
         effects.extend(go(self, Page::Session));
         effects.extend(self.input(Input::Begin));
@@ -24,7 +31,9 @@ impl Model {
     /// One input at the time of the last tick.
     pub(crate) fn input(&mut self, input: Input) -> Vec<Effect> {
         let now_ms = self.now_ms;
-        let Some(live) = &mut self.session else { return Vec::new() };
+        let Some(live) = &mut self.session else {
+            return Vec::new();
+        };
         let before = (live.guide.state(), live.guide.question());
         let outputs = live.guide.handle(input, now_ms);
         self.carry_out(outputs, before)
@@ -32,7 +41,9 @@ impl Model {
 
     pub(crate) fn tick(&mut self) -> Vec<Effect> {
         let now_ms = self.now_ms;
-        let Some(live) = &mut self.session else { return Vec::new() };
+        let Some(live) = &mut self.session else {
+            return Vec::new();
+        };
         let before = (live.guide.state(), live.guide.question());
         let outputs = live.guide.tick(now_ms);
         self.carry_out(outputs, before)
@@ -43,7 +54,11 @@ impl Model {
             return Vec::new();
         }
         // The lock on the screen is taken away whenever the page is hidden; it has to be asked for again.
-        if visible { vec![Effect::KeepAwake(true)] } else { self.input(Input::Hidden) }
+        if visible {
+            vec![Effect::KeepAwake(true)]
+        } else {
+            self.input(Input::Hidden)
+        }
     }
 
     /// Whose sheet is open.
@@ -56,9 +71,13 @@ impl Model {
 
     /// A plan for a better rest came from the engine. It is checked like any other.
     pub(crate) fn better_rest(&mut self, request: u32, json: &str) -> Vec<Effect> {
-        let Some(live) = self.session.as_mut().filter(|l| l.replan == Some(request)) else { return Vec::new() };
+        let Some(live) = self.session.as_mut().filter(|l| l.replan == Some(request)) else {
+            return Vec::new();
+        };
         live.replan = None;
-        let plan = plan::Plan::from_json(json).ok().and_then(|p| checker::check(p, &live.prepared.limits).ok());
+        let plan = plan::Plan::from_json(json)
+            .ok()
+            .and_then(|p| checker::check(p, &live.prepared.limits).ok());
         match plan {
             Some(plan) => self.input(Input::NewPlan(plan)),
             None => Vec::new(),
@@ -111,7 +130,9 @@ impl Model {
 
     fn caption(&mut self, cue: Cue) -> String {
         let lang = self.lang();
-        let Some(live) = &mut self.session else { return String::new() };
+        let Some(live) = &mut self.session else {
+            return String::new();
+        };
         let text = wording::cue(lang, cue, live.guide.plan());
         live.caption = Some(text.clone());
         text
@@ -121,20 +142,39 @@ impl Model {
         let text = self.caption(cue);
         let lang = self.lang();
         match self.voice() {
-            VoiceChoice::None => effects.push(Effect::Announce { text, urgent: priority == Priority::Safety }),
+            VoiceChoice::None => effects.push(Effect::Announce {
+                text,
+                urgent: priority == Priority::Safety,
+            }),
             VoiceChoice::Default | VoiceChoice::This(_) => {
-                let voice = if let VoiceChoice::This(id) = self.voice() { Some(id) } else { None };
+                let voice = if let VoiceChoice::This(id) = self.voice() {
+                    Some(id)
+                } else {
+                    None
+                };
                 self.speeches += 1;
-                effects.push(Effect::Speak(Speech { id: self.speeches, text, lang, voice, priority }));
+                effects.push(Effect::Speak(Speech {
+                    id: self.speeches,
+                    text,
+                    lang,
+                    voice,
+                    priority,
+                }));
             }
         }
     }
 
     /// The voice for the present language. Only local ones: nothing said leaves the phone.
     pub(crate) fn voice(&self) -> VoiceChoice {
-        let Some(voices) = &self.voices else { return VoiceChoice::Default };
+        let Some(voices) = &self.voices else {
+            return VoiceChoice::Default;
+        };
         let lang = self.lang().as_str();
-        let ours = |tag: &str| tag.split(['-', '_']).next().is_some_and(|t| t.eq_ignore_ascii_case(lang));
+        let ours = |tag: &str| {
+            tag.split(['-', '_'])
+                .next()
+                .is_some_and(|t| t.eq_ignore_ascii_case(lang))
+        };
         match voices.iter().find(|v| v.local && ours(&v.lang)) {
             Some(voice) => VoiceChoice::This(voice.id.clone()),
             None => VoiceChoice::None,

@@ -17,7 +17,11 @@ pub(crate) fn pair_text(kept: &Kept, minutes: u32) -> String {
         .filter(|&&p| p != Place::Standing && kept.places.contains(p))
         .map(|p| format!("\"{p}\""))
         .collect();
-    let places = if named.is_empty() { format!("\"{}\"", Place::TwoChairs) } else { named.join(", ") };
+    let places = if named.is_empty() {
+        format!("\"{}\"", Place::TwoChairs)
+    } else {
+        named.join(", ")
+    };
     format!(
         "[session]\nminutes = {minutes}\noccasion = \"none\"\nsetting = \"{setting}\"\nplaces = [{places}]\n\
          experience = \"beginner\"\nstyle = \"together\"\n"
@@ -53,15 +57,26 @@ impl Model {
             return effects;
         }
         self.requests += 1;
-        let request = PlanRequest { id: self.requests, pair, minutes, replan: None };
+        let request = PlanRequest {
+            id: self.requests,
+            pair,
+            minutes,
+            replan: None,
+        };
         effects.push(Effect::Plan(request.clone()));
-        self.planning = Planning::Working { request, limits: Box::new(limits), percent: 0 };
+        self.planning = Planning::Working {
+            request,
+            limits: Box::new(limits),
+            percent: 0,
+        };
         effects
     }
 
     /// The engine's answer to the request that stands; anything else is old news.
     pub(crate) fn plan_ready(&mut self, id: u32, json: &str) {
-        let Planning::Working { request, limits, .. } = &self.planning else { return };
+        let Planning::Working { request, limits, .. } = &self.planning else {
+            return;
+        };
         if request.id != id {
             return;
         }

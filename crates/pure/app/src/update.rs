@@ -19,7 +19,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::StarterPlans(texts) => {
             model.starters = texts.iter().filter_map(|t| Plan::from_json(t).ok()).collect();
             // They may come after someone already asked: a plan that travelled along is there at once.
-            if matches!(model.planning, Planning::Working { .. } | Planning::Failed) { model.prepare() } else { Vec::new() }
+            if matches!(model.planning, Planning::Working { .. } | Planning::Failed) {
+                model.prepare()
+            } else {
+                Vec::new()
+            }
         }
         Event::Loaded(text) => {
             if let Some(text) = text {
@@ -101,10 +105,20 @@ fn between_sessions(model: &mut Model, event: Event) -> Vec<Effect> {
         (Page::Read, Event::YesOrUnsure) => go(model, Page::NotNow),
         (Page::NotNow, Event::ReadAgain) => go(model, Page::Read),
         (Page::NotNow, Event::Again | Event::Next) => go(model, Page::Start),
-        (Page::Begin, Event::SeePlan) if matches!(model.planning, Planning::Ready(_)) => {
-            go(model, Page::Plan { open: None, after: None })
-        }
-        (Page::Ended(ending), Event::SeePlan) => go(model, Page::Plan { open: None, after: Some(ending) }),
+        (Page::Begin, Event::SeePlan) if matches!(model.planning, Planning::Ready(_)) => go(
+            model,
+            Page::Plan {
+                open: None,
+                after: None,
+            },
+        ),
+        (Page::Ended(ending), Event::SeePlan) => go(
+            model,
+            Page::Plan {
+                open: None,
+                after: Some(ending),
+            },
+        ),
         (Page::Plan { open, after }, Event::OpenStep(step)) => {
             let open = if open == Some(step) { None } else { Some(step) };
             model.page = Page::Plan { open, after };
@@ -132,11 +146,17 @@ fn back(model: &mut Model, page: Page) -> Vec<Effect> {
         Page::Read => Page::Place,
         Page::Begin => Page::Read,
         Page::Plan { after: None, .. } => Page::Begin,
-        Page::Plan { after: Some(ending), .. } => Page::Ended(ending),
+        Page::Plan {
+            after: Some(ending), ..
+        } => Page::Ended(ending),
         Page::About(from) => *from,
     };
     // Leaving the begin screen means that choices may change: what was asked of the engine is old news.
-    let mut effects = if to == Page::Read { model.forget_request() } else { Vec::new() };
+    let mut effects = if to == Page::Read {
+        model.forget_request()
+    } else {
+        Vec::new()
+    };
     effects.extend(go(model, to));
     effects
 }
@@ -154,7 +174,9 @@ fn in_session(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::ComfortGood => Input::ComfortGood,
         Event::There(person) => Input::There(person),
         Event::Sheet(choice) => {
-            let Some(person) = model.sheet_of() else { return Vec::new() };
+            let Some(person) = model.sheet_of() else {
+                return Vec::new();
+            };
             match choice {
                 SheetChoice::Softer => Input::Softer(person),
                 SheetChoice::Firmer => Input::Firmer(person),
@@ -183,7 +205,9 @@ fn meaning(model: &Model, key: Key) -> Option<Event> {
         (Key::Yes, _, Some(Question::Permission { .. })) => Event::PermissionYes,
         (Key::No, _, Some(Question::Permission { .. })) => Event::PermissionSkip,
         (Key::Yes, _, Some(Question::Comfort { .. })) => Event::ComfortGood,
-        (Key::No, _, Some(Question::Comfort { who })) => Event::ComfortNotQuite(if who.a { Person::A } else { Person::B }),
+        (Key::No, _, Some(Question::Comfort { who })) => {
+            Event::ComfortNotQuite(if who.a { Person::A } else { Person::B })
+        }
         (Key::Yes | Key::No, _, None) => return None,
     })
 }

@@ -30,7 +30,11 @@ pub struct Player<V> {
 impl<V: Voice> Player<V> {
     /// A silent player.
     pub fn new(voice: V) -> Self {
-        Self { voice, busy_until_ms: 0, saying: Priority::Low }
+        Self {
+            voice,
+            busy_until_ms: 0,
+            saying: Priority::Low,
+        }
     }
 
     /// Says it now, after what is being said, instead of it, or not at all.
@@ -78,7 +82,13 @@ mod tests {
     }
 
     fn speech(text: &str, priority: Priority) -> Speech {
-        Speech { id: 1, text: text.to_owned(), lang: Lang::En, voice: None, priority }
+        Speech {
+            id: 1,
+            text: text.to_owned(),
+            lang: Lang::En,
+            voice: None,
+            priority,
+        }
     }
 
     #[test]
@@ -97,7 +107,11 @@ mod tests {
         player.speak(&speech("B: rest", Priority::Cue), 200);
         assert_eq!(player.voice.0, ["A: knead +0", "B: rest +0"]);
         player.speak(&speech("Slowly", Priority::Low), 60_000);
-        assert_eq!(player.voice.0.last().map(String::as_str), Some("Slowly +0"), "in the quiet they are welcome");
+        assert_eq!(
+            player.voice.0.last().map(String::as_str),
+            Some("Slowly +0"),
+            "in the quiet they are welcome"
+        );
     }
 
     #[test]

@@ -21,7 +21,10 @@ fn from_the_open_link_to_the_first_spoken_step_in_at_most_six_taps() {
     story.wait_ms(3000);
     assert!(story.taps <= 6, "{} taps", story.taps);
     let first = story.spoken().first().map(|speech| speech.text.clone());
-    assert!(first.is_some_and(|text| !text.is_empty()), "someone is told what to do within three seconds");
+    assert!(
+        first.is_some_and(|text| !text.is_empty()),
+        "someone is told what to do within three seconds"
+    );
     let asked_of_the_engine = story.effects.iter().any(|e| matches!(e, Effect::Plan(_)));
     assert!(!asked_of_the_engine, "the plan travelled along: no search, no network");
 }
@@ -43,12 +46,27 @@ fn without_a_plan_on_board_the_engine_is_asked_and_its_plan_is_checked() {
     let Some(Effect::Plan(request)) = story.effects.iter().find(|e| matches!(e, Effect::Plan(_))).cloned() else {
         panic!("the engine was not asked");
     };
-    story.happens(Event::PlanProgress { request: request.id, percent: 40 });
-    assert!(matches!(begin_view(&story).ready, PlanState::Working { percent: 40, .. }));
+    story.happens(Event::PlanProgress {
+        request: request.id,
+        percent: 40,
+    });
+    assert!(matches!(
+        begin_view(&story).ready,
+        PlanState::Working { percent: 40, .. }
+    ));
     let good = starter(Setting::Friends, 10);
-    story.happens(Event::PlanReady { request: request.id + 7, json: good.clone() });
-    assert!(matches!(begin_view(&story).ready, PlanState::Working { .. }), "an answer to another question is old news");
-    story.happens(Event::PlanReady { request: request.id, json: good });
+    story.happens(Event::PlanReady {
+        request: request.id + 7,
+        json: good.clone(),
+    });
+    assert!(
+        matches!(begin_view(&story).ready, PlanState::Working { .. }),
+        "an answer to another question is old news"
+    );
+    story.happens(Event::PlanReady {
+        request: request.id,
+        json: good,
+    });
     assert_eq!(begin_view(&story).ready, PlanState::Ready);
 }
 
@@ -56,7 +74,8 @@ fn without_a_plan_on_board_the_engine_is_asked_and_its_plan_is_checked() {
 fn a_plan_the_checker_refuses_is_never_offered() {
     let good = starter(Setting::Friends, 10);
     let tampered = [
-        good.replace("\"pressure\": 1", "\"pressure\": 3").replace("\"pressure\": 2", "\"pressure\": 3"),
+        good.replace("\"pressure\": 1", "\"pressure\": 3")
+            .replace("\"pressure\": 2", "\"pressure\": 3"),
         good.replace("\"seconds\": 600", "\"seconds\": 6000"),
         "{}".to_owned(),
         String::new(),
@@ -66,16 +85,31 @@ fn a_plan_the_checker_refuses_is_never_offered() {
         let mut story = Story::opened("en-GB");
         story.happens(Event::StarterPlans(vec![json.clone()]));
         story.to_begin(Setting::Friends, 10);
-        assert!(matches!(begin_view(&story).ready, PlanState::Working { .. }), "not offered as a starter");
+        assert!(
+            matches!(begin_view(&story).ready, PlanState::Working { .. }),
+            "not offered as a starter"
+        );
         let request = story
             .effects
             .iter()
-            .find_map(|e| if let Effect::Plan(request) = e { Some(request.id) } else { None })
+            .find_map(|e| {
+                if let Effect::Plan(request) = e {
+                    Some(request.id)
+                } else {
+                    None
+                }
+            })
             .expect("the engine is asked instead");
         story.happens(Event::PlanReady { request, json });
-        assert!(matches!(begin_view(&story).ready, PlanState::Failed { .. }), "nor from the engine");
+        assert!(
+            matches!(begin_view(&story).ready, PlanState::Failed { .. }),
+            "nor from the engine"
+        );
         story.tap(Event::Begin);
-        assert!(matches!(story.view().screen, Screen::Begin(_)), "and it cannot be begun");
+        assert!(
+            matches!(story.view().screen, Screen::Begin(_)),
+            "and it cannot be begun"
+        );
     }
 }
 
@@ -85,19 +119,32 @@ fn starters_that_come_late_take_the_place_of_the_search() {
     story.to_begin(Setting::Friends, 10);
     let effects = story.happens(Event::StarterPlans(vec![starter(Setting::Friends, 10)]));
     assert_eq!(begin_view(&story).ready, PlanState::Ready);
-    assert!(effects.iter().any(|e| matches!(e, Effect::CancelPlan(_))), "the search is called off");
+    assert!(
+        effects.iter().any(|e| matches!(e, Effect::CancelPlan(_))),
+        "the search is called off"
+    );
 }
 
 #[test]
 fn yes_or_unsure_leads_to_calm_words_and_to_no_plan() {
     let mut story = Story::with_starters("en-GB", Setting::Friends, 20);
-    for event in [Event::Start, Event::ChooseSetting(Setting::Friends), Event::Next, Event::YesOrUnsure] {
+    for event in [
+        Event::Start,
+        Event::ChooseSetting(Setting::Friends),
+        Event::Next,
+        Event::YesOrUnsure,
+    ] {
         story.tap(event);
     }
-    let Screen::NotNow(it) = story.view().screen else { panic!("not now") };
+    let Screen::NotNow(it) = story.view().screen else {
+        panic!("not now")
+    };
     assert!(!it.heading.is_empty() && !it.paragraphs.is_empty());
     story.tap(Event::Begin);
-    assert!(matches!(story.view().screen, Screen::NotNow(_)), "there is no way past it");
+    assert!(
+        matches!(story.view().screen, Screen::NotNow(_)),
+        "there is no way past it"
+    );
     assert!(spoken(&story.effects).is_empty(), "nothing is said aloud");
     story.tap(Event::ReadAgain);
     assert!(matches!(story.view().screen, Screen::Read(_)));
@@ -126,10 +173,16 @@ fn two_chairs_are_named_where_nobody_has_them() {
 #[test]
 fn the_language_of_the_phone_is_taken_and_a_chosen_one_stays() {
     assert_eq!(Story::opened("uk-UA").view().lang, Lang::Uk);
-    assert_eq!(Story::opened("de-AT").view().lang, Lang::En, "a language we do not speak: English");
+    assert_eq!(
+        Story::opened("de-AT").view().lang,
+        Lang::En,
+        "a language we do not speak: English"
+    );
     let mut story = Story::opened("en-GB");
     let effects = story.tap(Event::SetLanguage(Lang::Uk));
-    let Some(Effect::Store(text)) = effects.first() else { panic!("the choice is kept") };
+    let Some(Effect::Store(text)) = effects.first() else {
+        panic!("the choice is kept")
+    };
     let mut later = Story::opened("en-GB");
     later.happens(Event::Loaded(Some(text.clone())));
     assert_eq!(later.view().lang, Lang::Uk);
@@ -174,7 +227,10 @@ fn without_a_local_voice_it_says_so_and_text_and_chimes_guide() {
     story.tap(Event::Begin);
     story.wait_ms(120_000);
     assert!(story.spoken().is_empty(), "a voice from elsewhere is never used");
-    assert!(story.effects.iter().any(|e| matches!(e, Effect::Announce { .. })), "screen readers hear it");
+    assert!(
+        story.effects.iter().any(|e| matches!(e, Effect::Announce { .. })),
+        "screen readers hear it"
+    );
     assert!(story.effects.iter().any(|e| matches!(e, Effect::Chime(_))));
     assert!(!story.session().cues.is_empty(), "and it can be read");
 }

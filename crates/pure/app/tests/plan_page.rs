@@ -26,7 +26,11 @@ fn the_lanes_fill_the_whole_time_without_gap_or_overlap() {
     assert_eq!(plan.seconds, 1200);
     let mut at = 0;
     for row in &plan.rows {
-        let block = row.both.as_ref().or(row.lanes.as_ref().map(|l| &l.a)).expect("a row shows something");
+        let block = row
+            .both
+            .as_ref()
+            .or(row.lanes.as_ref().map(|l| &l.a))
+            .expect("a row shows something");
         assert_eq!(block.start_s, at, "{}", block.label);
         if let Some(lanes) = &row.lanes {
             assert_eq!((lanes.a.start_s, lanes.a.seconds), (lanes.b.start_s, lanes.b.seconds));
@@ -63,10 +67,18 @@ fn every_block_says_what_it_is_in_both_languages() {
 #[test]
 fn each_of_them_works_and_each_of_them_rests() {
     let plan = plan(&opened());
-    let kinds = |pick: fn(&app::PlanRow) -> Option<BlockKind>| -> Vec<BlockKind> { plan.rows.iter().filter_map(pick).collect() };
-    for kinds in [kinds(|r| r.lanes.as_ref().map(|l| l.a.kind)), kinds(|r| r.lanes.as_ref().map(|l| l.b.kind))] {
+    let kinds = |pick: fn(&app::PlanRow) -> Option<BlockKind>| -> Vec<BlockKind> {
+        plan.rows.iter().filter_map(pick).collect()
+    };
+    for kinds in [
+        kinds(|r| r.lanes.as_ref().map(|l| l.a.kind)),
+        kinds(|r| r.lanes.as_ref().map(|l| l.b.kind)),
+    ] {
         assert!(kinds.contains(&BlockKind::Working));
-        assert!(kinds.iter().any(|k| matches!(k, BlockKind::Still | BlockKind::Rest)), "hands rest too");
+        assert!(
+            kinds.iter().any(|k| matches!(k, BlockKind::Still | BlockKind::Rest)),
+            "hands rest too"
+        );
     }
 }
 
@@ -95,7 +107,10 @@ fn the_plan_can_be_begun_from_and_looked_back_at() {
     story.wait_ms(1000);
     story.tap(Event::Stop);
     story.tap(Event::SeePlan);
-    assert!(plan(&story).begin.is_none(), "what is over is not begun again from here");
+    assert!(
+        plan(&story).begin.is_none(),
+        "what is over is not begun again from here"
+    );
     story.tap(Event::Back);
     assert!(story.is_ended());
 }

@@ -29,7 +29,9 @@ fn states() -> Vec<(&'static str, Story)> {
     story.happens(Event::Visible(false));
     all.push(("page hidden", story));
     let mut story = Story::begun(Setting::Colleagues, 10);
-    story.wait_until("a question of permission", |v| over_is(v, |o| matches!(o, Over::Permission(_))));
+    story.wait_until("a question of permission", |v| {
+        over_is(v, |o| matches!(o, Over::Permission(_)))
+    });
     all.push(("asked for permission", story));
     let mut story = begun();
     story.wait_until("a comfort question", |v| over_is(v, |o| matches!(o, Over::Comfort(_))));
@@ -50,11 +52,19 @@ fn over_is(view: &app::ViewModel, so: impl Fn(&Over) -> bool) -> bool {
 fn stop_works_in_every_state_and_leads_to_a_kind_ending() {
     for (name, mut story) in states() {
         let effects = story.tap(Event::Stop);
-        let Screen::Ended(ended) = story.view().screen else { panic!("{name}: {:?}", story.view().screen) };
+        let Screen::Ended(ended) = story.view().screen else {
+            panic!("{name}: {:?}", story.view().screen)
+        };
         assert!(!ended.finished);
         assert!(!ended.heading.is_empty() && !ended.paragraphs.is_empty(), "{name}");
-        assert!(effects.contains(&Effect::KeepAwake(false)), "{name}: the screen may sleep");
-        assert!(effects.contains(&Effect::SetTheme(Theme::Auto)), "{name}: the light returns");
+        assert!(
+            effects.contains(&Effect::KeepAwake(false)),
+            "{name}: the screen may sleep"
+        );
+        assert!(
+            effects.contains(&Effect::SetTheme(Theme::Auto)),
+            "{name}: the light returns"
+        );
         assert!(effects.contains(&Effect::Chime(Chime::End)), "{name}: {effects:?}");
         let said = spoken(&effects);
         assert_eq!(said.len(), 1, "{name}: it is said, once");
@@ -90,7 +100,9 @@ fn a_session_left_alone_comes_to_its_end_in_time() {
     story.wait_ms(599_000);
     assert!(!story.is_ended());
     story.wait_ms(3000);
-    let Screen::Ended(ended) = story.view().screen else { panic!("ended") };
+    let Screen::Ended(ended) = story.view().screen else {
+        panic!("ended")
+    };
     assert!(ended.finished);
 }
 
@@ -105,7 +117,11 @@ fn cues_are_short_and_leave_quiet() {
         assert!(speech.text.split_whitespace().count() <= 12, "{}", speech.text);
         assert_eq!(speech.voice.as_deref(), Some("voice en-GB true"));
     }
-    assert!(said.len() <= 90, "and left in peace: {} cues in twenty minutes", said.len());
+    assert!(
+        said.len() <= 90,
+        "and left in peace: {} cues in twenty minutes",
+        said.len()
+    );
 }
 
 #[test]
@@ -114,7 +130,9 @@ fn the_sheet_makes_time_stand_and_hands_be_still() {
     story.wait_ms(100_000);
     let effects = story.tap(Event::TapZone(Person::B));
     assert!(effects.contains(&Effect::Focus(FocusTarget::Sheet)));
-    let Over::Sheet(sheet) = story.over() else { panic!("the sheet") };
+    let Over::Sheet(sheet) = story.over() else {
+        panic!("the sheet")
+    };
     assert_eq!(sheet.person, Person::B);
     let before = story.session().time_left;
     story.wait_ms(20_000);
@@ -127,7 +145,12 @@ fn the_sheet_makes_time_stand_and_hands_be_still() {
 
 #[test]
 fn each_choice_of_the_sheet_is_taken_up_at_once_and_names_nobody() {
-    let choices = [SheetChoice::Softer, SheetChoice::Firmer, SheetChoice::Elsewhere, SheetChoice::Skip];
+    let choices = [
+        SheetChoice::Softer,
+        SheetChoice::Firmer,
+        SheetChoice::Elsewhere,
+        SheetChoice::Skip,
+    ];
     for choice in choices {
         let mut texts = Vec::new();
         for person in [Person::A, Person::B] {
@@ -143,7 +166,10 @@ fn each_choice_of_the_sheet_is_taken_up_at_once_and_names_nobody() {
         }
         if matches!(choice, SheetChoice::Softer | SheetChoice::Firmer | SheetChoice::Skip) {
             for text in texts.concat() {
-                assert!(!text.contains("A:") && !text.contains("B:"), "{choice:?} tells who wished it: {text}");
+                assert!(
+                    !text.contains("A:") && !text.contains("B:"),
+                    "{choice:?} tells who wished it: {text}"
+                );
             }
         }
     }
@@ -155,28 +181,50 @@ fn softer_asks_the_engine_for_a_better_rest_and_needs_no_answer() {
     story.wait_ms(130_000);
     story.tap(Event::TapZone(Person::A));
     let effects = story.tap(Event::Sheet(SheetChoice::Softer));
-    let replan = effects.iter().find_map(|e| if let Effect::Plan(request) = e { request.replan.clone() } else { None });
+    let replan = effects.iter().find_map(|e| {
+        if let Effect::Plan(request) = e {
+            request.replan.clone()
+        } else {
+            None
+        }
+    });
     if let Some(replan) = replan {
         assert_eq!(replan.changes, ["softer:a"]);
         assert!(replan.at_s >= 130);
     }
-    story.happens(Event::PlanReady { request: 1, json: "not a plan".to_owned() });
+    story.happens(Event::PlanReady {
+        request: 1,
+        json: "not a plan".to_owned(),
+    });
     story.wait_ms(10_000);
-    assert!(matches!(story.over(), Over::Nothing | Over::Comfort(_)), "the session goes on");
+    assert!(
+        matches!(story.over(), Over::Nothing | Over::Comfort(_)),
+        "the session goes on"
+    );
 }
 
 #[test]
 fn a_place_that_is_asked_for_is_not_touched_before_the_yes() {
     let asked = || {
         let mut story = Story::begun(Setting::Colleagues, 10);
-        story.wait_until("a question of permission", |v| over_is(v, |o| matches!(o, Over::Permission(_))));
+        story.wait_until("a question of permission", |v| {
+            over_is(v, |o| matches!(o, Over::Permission(_)))
+        });
         story
     };
     let mut story = asked();
-    let Over::Permission(question) = story.over() else { panic!("asked") };
-    assert!(story.spoken().iter().any(|s| s.text == question.question), "it is asked aloud");
+    let Over::Permission(question) = story.over() else {
+        panic!("asked")
+    };
+    assert!(
+        story.spoken().iter().any(|s| s.text == question.question),
+        "it is asked aloud"
+    );
     let giver = question.person.other();
-    assert!(story.session().picture.hands[giver].is_none(), "hands are off while it is asked");
+    assert!(
+        story.session().picture.hands[giver].is_none(),
+        "hands are off while it is asked"
+    );
     story.tap(Event::PermissionYes);
     assert!(!matches!(&story.over(), Over::Permission(next) if next == &question));
 
@@ -191,8 +239,12 @@ fn a_place_that_is_asked_for_is_not_touched_before_the_yes() {
 #[test]
 fn silence_is_not_a_yes() {
     let mut story = Story::begun(Setting::Colleagues, 10);
-    story.wait_until("a question of permission", |v| over_is(v, |o| matches!(o, Over::Permission(_))));
-    let Over::Permission(question) = story.over() else { panic!("asked") };
+    story.wait_until("a question of permission", |v| {
+        over_is(v, |o| matches!(o, Over::Permission(_)))
+    });
+    let Over::Permission(question) = story.over() else {
+        panic!("asked")
+    };
     for _ in 0..400 {
         story.wait_ms(100);
         match story.over() {
@@ -228,11 +280,16 @@ fn a_phone_that_slept_welcomes_back_and_rushes_nothing() {
     let before = story.session().time_left;
     story.now_ms += 600_000;
     story.happens(Event::Tick(story.now_ms));
-    let Over::Paused(paused) = story.over() else { panic!("paused") };
+    let Over::Paused(paused) = story.over() else {
+        panic!("paused")
+    };
     assert!(paused.lead.is_some(), "with a word of welcome");
     assert_eq!(story.session().time_left, before, "nothing was missed");
     let effects = story.happens(Event::Visible(true));
-    assert!(effects.contains(&Effect::KeepAwake(true)), "the lock is asked for again");
+    assert!(
+        effects.contains(&Effect::KeepAwake(true)),
+        "the lock is asked for again"
+    );
 }
 
 #[test]
@@ -250,7 +307,10 @@ fn keys_run_a_session_without_a_touch() {
         assert!(!matches!(story.over(), Over::Sheet(_)));
     }
     story.tap(Event::Back);
-    assert!(matches!(story.over(), Over::Paused(_)), "back neither ends it nor is ignored");
+    assert!(
+        matches!(story.over(), Over::Paused(_)),
+        "back neither ends it nor is ignored"
+    );
 }
 
 #[test]
@@ -264,7 +324,10 @@ fn another_language_is_spoken_from_the_next_cue_on() {
     let said = story.spoken();
     assert!(!said.is_empty());
     for speech in said {
-        assert_eq!((speech.lang, speech.voice.as_deref()), (Lang::Uk, Some("voice uk-UA true")));
+        assert_eq!(
+            (speech.lang, speech.voice.as_deref()),
+            (Lang::Uk, Some("voice uk-UA true"))
+        );
         assert!(speech.text.chars().any(|c| ('а'..='я').contains(&c)), "{}", speech.text);
     }
 }

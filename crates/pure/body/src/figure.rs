@@ -237,7 +237,13 @@ impl Posture {
             }
             None => (rest, self.fingers.map(|degrees| heading(1.0, degrees))),
         };
-        let lengths = (UPPER_ARM * h, FOREARM * h);
+        let mut lengths = (UPPER_ARM * h, FOREARM * h);
+        if matches!(self.view, View::Front { .. }) && self.trunk.abs() < 45.0 {
+            // Seen from the front, an arm that is bent toward us looks shorter rather than spread.
+            let seen = (wrist - shoulder).length() * 1.04 / (lengths.0 + lengths.1);
+            let seen = seen.clamp(0.72, 1.0);
+            lengths = (lengths.0 * seen, lengths.1 * seen);
+        }
         let one = bent(shoulder, wrist, lengths, 1.0);
         let other = bent(shoulder, wrist, lengths, -1.0);
         let (elbow, wrist) = match self.view {

@@ -47,7 +47,8 @@ pub(crate) fn compose(
     } else {
         PerPerson { a: one, b: two }
     };
-    if people.a.resting().head.x > people.b.resting().head.x + 1.0 {
+    let middle = |it: &Posture| it.hip.x + it.resting().head.x;
+    if middle(&people.a) > middle(&people.b) + 1.0 {
         people = PerPerson {
             a: mirrored(people.a),
             b: mirrored(people.b),
@@ -182,7 +183,7 @@ fn hands(giver: &Posture, partner: &Figure, touch: Touch<'_>) -> Both<Option<Rea
             }
         }
         (true, true, None) => {
-            let apart = 0.55;
+            let apart = 0.35;
             let sideways = matches!(giver.view, View::Front { .. }) && first.inward.x.abs() > 0.5;
             let sign = if sideways && first.inward.x > 0.0 { -1.0 } else { 1.0 };
             Both {

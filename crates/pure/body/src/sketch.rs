@@ -94,6 +94,8 @@ pub struct Wanted<'a> {
 /// Outline and gap, in units of the canvas.
 const OUTLINE: f64 = 1.6;
 const GAP: f64 = 2.4;
+/// From the crown to the middle of the letter, cm.
+const LETTER: f64 = 11.0;
 /// Largest enlargement, units per cm, so that two people sitting close do not fill the screen.
 const LARGEST: f64 = 1.95;
 
@@ -171,7 +173,7 @@ pub fn sketch(wanted: &Wanted<'_>) -> Sketch {
             }
         }
     }
-    let letters = PerPerson::from_fn(|p| letter(&composed, p, camera));
+    let letters = PerPerson::from_fn(|p| camera.see(letter(&composed.figures[p])));
     Sketch {
         width,
         height,
@@ -180,15 +182,10 @@ pub fn sketch(wanted: &Wanted<'_>) -> Sketch {
     }
 }
 
-/// Over the head, or beside it where someone lies.
-fn letter(composed: &Composed, person: Person, camera: Camera) -> Point {
-    let figure = &composed.figures[person];
+/// Where the letter of a person stands, cm: beyond the crown.
+fn letter(figure: &Figure) -> Point {
     let crown = (figure.head - figure.neck).unit();
-    let lying = crown.y < 0.5;
-    let reach = figure.height * if lying { 0.115 } else { 0.088 };
-    let way = if lying { at(crown.x * 0.25, 1.0).unit() } else { crown };
-    let p = camera.see(figure.head + way * reach);
-    at(p.x, p.y - if lying { 8.0 } else { 15.0 })
+    figure.head + crown * (radius::HEAD.1 * figure.height + LETTER)
 }
 
 fn apart(mut letters: PerPerson<Point>) -> PerPerson<Point> {
@@ -210,6 +207,7 @@ fn frame(composed: &Composed, (width, height, margin): (f64, f64, f64), round: b
     for figure in [&composed.figures.a, &composed.figures.b] {
         let h = figure.height;
         see(figure.head, 0.07 * h);
+        see(letter(figure), 9.0);
         see(figure.hip, 0.07 * h);
         see(figure.neck, 0.06 * h);
         for leg in [figure.legs.near, figure.legs.far] {
@@ -224,18 +222,16 @@ fn frame(composed: &Composed, (width, height, margin): (f64, f64, f64), round: b
     for &p in composed.props.iter().flat_map(|p| &p.line) {
         see(p, 1.5);
     }
-    // Room for the letters above the heads.
-    let letters = 30.0;
     let (w, h) = ((high.x - low.x).max(1.0), (high.y - low.y).max(1.0));
     let (room_x, room_y) = (width - 2.0 * margin, height - 2.0 * margin);
     // In a circle the corners of the picture are empty, so they may come close to the rim.
     let fits = if round {
-        room_x.min(room_y) / Point { x: w, y: h + 14.0 }.length() * 1.06
+        room_x.min(room_y) / Point { x: w, y: h }.length() * 1.06
     } else {
         f64::MAX
     };
-    let scale = (room_x / w).min((room_y - letters) / h).min(LARGEST).min(fits);
-    let spare = height - 2.0 * margin - letters - (high.y - low.y) * scale;
+    let scale = (room_x / w).min(room_y / h).min(LARGEST).min(fits);
+    let spare = height - 2.0 * margin - (high.y - low.y) * scale;
     let floor = height - margin - spare * 0.5;
     Camera {
         scale,

@@ -39,12 +39,15 @@ pub(super) fn who(model: &Model) -> WhoView {
 
 pub(super) fn place(model: &Model) -> PlaceView {
     let lang = model.lang();
-    let places = Place::ALL.iter().filter(|&&p| p != Place::Standing).map(|&place| Choice {
-        id: place,
-        label: wording::place(lang, place),
-        note: None,
-        selected: model.kept.places.contains(place),
-    });
+    let places = Place::ALL
+        .iter()
+        .filter(|&&p| p != Place::Standing)
+        .map(|&place| Choice {
+            id: place,
+            label: wording::place(lang, place),
+            note: None,
+            selected: model.kept.places.contains(place),
+        });
     let minutes = OFFERED_MINUTES.iter().map(|&minutes| Choice {
         id: minutes,
         label: minutes.to_string(),
@@ -119,12 +122,24 @@ pub(super) fn begin(model: &Model) -> BeginView {
     let (ready, picture) = match &model.planning {
         Planning::Ready(prepared) => {
             let first = prepared.plan.steps.first();
-            (PlanState::Ready, first.map(|step| picture::of_step(lang, step, &prepared.limits, 0)))
+            (
+                PlanState::Ready,
+                first.map(|step| picture::of_step(lang, step, &prepared.limits, 0)),
+            )
         }
-        Planning::Working { percent, .. } => {
-            (PlanState::Working { percent: *percent, text: ui::plan_working(lang) }, None)
-        }
-        Planning::None | Planning::Failed => (PlanState::Failed { text: ui::plan_failed(lang) }, None),
+        Planning::Working { percent, .. } => (
+            PlanState::Working {
+                percent: *percent,
+                text: ui::plan_working(lang),
+            },
+            None,
+        ),
+        Planning::None | Planning::Failed => (
+            PlanState::Failed {
+                text: ui::plan_failed(lang),
+            },
+            None,
+        ),
     };
     BeginView {
         lines: vec![ui::begin_prop(lang), ui::begin_warm(lang), ui::begin_stop(lang)],

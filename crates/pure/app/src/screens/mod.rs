@@ -29,7 +29,10 @@ pub fn view(model: &Model) -> ViewModel {
             Some(session) => (wording::session::title(lang), Screen::Session(Box::new(session))),
             None => (ui::start_title(lang), Screen::Start(before::start(lang))),
         },
-        Page::Ended(ending) => (rest::ended_title(lang, *ending), Screen::Ended(rest::ended(lang, *ending))),
+        Page::Ended(ending) => (
+            rest::ended_title(lang, *ending),
+            Screen::Ended(rest::ended(lang, *ending)),
+        ),
         Page::About(_) => (ui::about_heading(lang), Screen::About(rest::about(lang))),
     };
     let running = model.page == Page::Session;
@@ -63,5 +66,8 @@ fn other_language(lang: Lang) -> LanguageLink {
         Lang::En => Lang::Uk,
         Lang::Uk => Lang::En,
     };
-    LanguageLink { lang: other, label: ui::language_name(other) }
+    LanguageLink {
+        lang: other,
+        label: ui::language_name(other),
+    }
 }

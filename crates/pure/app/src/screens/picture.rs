@@ -1,8 +1,8 @@
 //! What the figure must show for a step.
 
+use crate::Lang;
 use crate::view::{Picture, PictureHands, Stroke};
 use crate::wording;
-use crate::Lang;
 use catalogue::{PoseId, TempoUnit};
 use guide::{Does, Line, Who};
 use limits::{PairLimits, RegionSide};
@@ -16,7 +16,12 @@ pub(super) fn cover(lang: Lang) -> Picture {
     let pose = pose.unwrap_or_else(|| PoseId::known("facing_chairs"));
     Picture {
         pose,
-        mode: pose.entry().modes.first().map(|m| m.name.to_owned()).unwrap_or_default(),
+        mode: pose
+            .entry()
+            .modes
+            .first()
+            .map(|m| m.name.to_owned())
+            .unwrap_or_default(),
         swapped: false,
         mirrored: false,
         stature_cm: PerPerson::default(),
@@ -39,12 +44,28 @@ pub(super) fn with_hands(lang: Lang, step: &Step, limits: &PairLimits, does: Per
             Does::Works(t) => stroke(t, limits, giver),
             _ => Stroke::Still,
         };
-        Some(PictureHands { region: touch.region, side: touch.side, hands: touch.hands, stroke })
+        Some(PictureHands {
+            region: touch.region,
+            side: touch.side,
+            hands: touch.hands,
+            stroke,
+        })
     });
     let said: Vec<Line> = if does.a == does.b {
-        vec![Line { who: Who::Both, does: does.a, first_touch: false }]
+        vec![Line {
+            who: Who::Both,
+            does: does.a,
+            first_touch: false,
+        }]
     } else {
-        Person::ALL.iter().map(|&p| Line { who: Who::One(p), does: does[p], first_touch: false }).collect()
+        Person::ALL
+            .iter()
+            .map(|&p| Line {
+                who: Who::One(p),
+                does: does[p],
+                first_touch: false,
+            })
+            .collect()
     };
     let pose = wording::capital(&wording::pose(lang, step.pose));
     Picture {

@@ -3,8 +3,8 @@
 use super::picture;
 use crate::model::Live;
 use crate::view::{
-    Arc, Choice, ComfortView, Over, Pacer, PausedView, PersonLine, QuestionView, Ring, SessionView, SheetOption, SheetView,
-    Zone,
+    Arc, Choice, ComfortView, Over, Pacer, PausedView, PersonLine, QuestionView, Ring, SessionView, SheetOption,
+    SheetView, Zone,
 };
 use crate::wording::{self, clock, letter, session as text};
 use crate::{Lang, Model, SheetChoice};
@@ -24,7 +24,10 @@ pub(super) fn session(model: &Model) -> Option<SessionView> {
     };
     let does = match guide.moment_now() {
         Moment::Step { .. } => PerPerson::from_fn(|p| guide.doing(p)),
-        Moment::Changeover { .. } => PerPerson { a: Does::Rests, b: Does::Rests },
+        Moment::Changeover { .. } => PerPerson {
+            a: Does::Rests,
+            b: Does::Rests,
+        },
     };
     Some(SessionView {
         time_left: text::time_left(lang, &clock(plan.seconds.saturating_sub(elapsed_s))),
@@ -51,18 +54,37 @@ pub(super) fn session(model: &Model) -> Option<SessionView> {
 /// The first words of what comes next.
 fn next(lang: Lang, live: &Live) -> String {
     let guide = &live.guide;
-    let Some(index) = guide.next_step() else { return String::new() };
-    let Some(step) = guide.plan().steps.get(index) else { return String::new() };
+    let Some(index) = guide.next_step() else {
+        return String::new();
+    };
+    let Some(step) = guide.plan().steps.get(index) else {
+        return String::new();
+    };
     let changes = step.changeover_before > 0 && !matches!(guide.moment_now(), Moment::Changeover { .. });
     let what = if changes {
         wording::pose(lang, step.pose)
     } else {
-        let line = |p: Person| Line { who: Who::One(p), does: guide::does_at(step, p, 0), first_touch: false };
+        let line = |p: Person| Line {
+            who: Who::One(p),
+            does: guide::does_at(step, p, 0),
+            first_touch: false,
+        };
         let (a, b) = (line(Person::A), line(Person::B));
         // Whoever works is worth naming first.
-        let named = if matches!(a.does, Does::Works(_)) || !matches!(b.does, Does::Works(_)) { a } else { b };
+        let named = if matches!(a.does, Does::Works(_)) || !matches!(b.does, Does::Works(_)) {
+            a
+        } else {
+            b
+        };
         let both = a.does == b.does;
-        let named = if both { Line { who: Who::Both, ..named } } else { named };
+        let named = if both {
+            Line {
+                who: Who::Both,
+                ..named
+            }
+        } else {
+            named
+        };
         wording::line(lang, named).trim_end_matches('.').to_owned()
     };
     text::next(lang, &what)
@@ -81,9 +103,17 @@ fn cues(lang: Lang, live: &Live) -> Vec<PersonLine> {
         let moved = plan.steps.get(to).map(|step| {
             let before = to.checked_sub(1).and_then(|i| plan.steps.get(i));
             let same_pose = before.is_some_and(|b| b.pose == step.pose);
-            guide::Cue::Move { step: to, pose: step.pose, swapped: step.swapped, same_pose }
+            guide::Cue::Move {
+                step: to,
+                pose: step.pose,
+                swapped: step.swapped,
+                same_pose,
+            }
         });
-        let moved = moved.map(|cue| PersonLine { person: None, text: wording::cue(lang, cue, plan) });
+        let moved = moved.map(|cue| PersonLine {
+            person: None,
+            text: wording::cue(lang, cue, plan),
+        });
         return moved.into_iter().collect();
     }
     live.guide.lines_now().into_iter().map(one).collect()

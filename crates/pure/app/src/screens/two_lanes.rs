@@ -29,10 +29,18 @@ pub(super) fn plan(model: &Model, open: Option<usize>, before: bool) -> Option<P
         rows.push(row(lang, index, step, open == Some(index)));
     }
     let places = plan.steps.first().map(|s| s.pose.entry().places);
-    let place = Place::ALL.iter().copied().find(|&p| places.is_some_and(|all| all.contains(p))).unwrap_or(Place::TwoChairs);
+    let place = Place::ALL
+        .iter()
+        .copied()
+        .find(|&p| places.is_some_and(|all| all.contains(p)))
+        .unwrap_or(Place::TwoChairs);
     let minutes = plan.seconds.div_ceil(60).to_string();
     Some(PlanView {
-        heading: capital(&wording::plan::heading(lang, &minutes, &wording::place(lang, place).to_lowercase())),
+        heading: capital(&wording::plan::heading(
+            lang,
+            &minutes,
+            &wording::place(lang, place).to_lowercase(),
+        )),
         lead: lead(lang, plan),
         seconds: plan.seconds,
         lane_names: PerPerson::from_fn(|p| wording::plan::lane(lang, letter(p))),
@@ -48,7 +56,12 @@ pub(super) fn plan(model: &Model, open: Option<usize>, before: bool) -> Option<P
 /// How much each receives, in whole minutes.
 fn lead(lang: Lang, plan: &Plan) -> String {
     let receives = |person: Person| -> u32 {
-        let seconds: u32 = plan.steps.iter().filter(|s| s.gives(person.other()).is_some()).map(|s| s.seconds).sum();
+        let seconds: u32 = plan
+            .steps
+            .iter()
+            .filter(|s| s.gives(person.other()).is_some())
+            .map(|s| s.seconds)
+            .sum();
         (seconds + 30) / 60
     };
     let (a, b) = (receives(Person::A), receives(Person::B));
@@ -83,7 +96,14 @@ fn poses(lang: Lang, plan: &Plan) -> Vec<PoseSpan> {
             Some((pose, last)) if *pose == step.pose => last.seconds = step.end() - last.start_s,
             _ => {
                 let label = capital(&wording::pose(lang, step.pose));
-                spans.push((step.pose, PoseSpan { label, start_s: step.start, seconds: step.seconds }));
+                spans.push((
+                    step.pose,
+                    PoseSpan {
+                        label,
+                        start_s: step.start,
+                        seconds: step.seconds,
+                    },
+                ));
             }
         }
     }
@@ -94,20 +114,38 @@ fn row(lang: Lang, index: usize, step: &Step, open: bool) -> PlanRow {
     if let Some(shared) = &step.shared {
         let label = capital(&wording::technique(lang, shared.technique));
         let both = both_block(lang, index, step.start, step.seconds, BlockKind::Shared, label);
-        return PlanRow { lanes: None, both: Some(both), open };
+        return PlanRow {
+            lanes: None,
+            both: Some(both),
+            open,
+        };
     }
     let lanes = PerPerson::from_fn(|person| {
         let (kind, label) = content(lang, step, person);
         let start_text = clock(step.start);
-        let spoken =
-            wording::plan::block_spoken(lang, letter(person), &start_text, &step.seconds.to_string(), &label);
-        Block { step: index, start_s: step.start, seconds: step.seconds, start_text, kind, label, spoken }
+        let spoken = wording::plan::block_spoken(lang, letter(person), &start_text, &step.seconds.to_string(), &label);
+        Block {
+            step: index,
+            start_s: step.start,
+            seconds: step.seconds,
+            start_text,
+            kind,
+            label,
+            spoken,
+        }
     });
-    PlanRow { lanes: Some(lanes), both: None, open }
+    PlanRow {
+        lanes: Some(lanes),
+        both: None,
+        open,
+    }
 }
 
 fn changeover(lang: Lang, plan: &Plan, index: usize, step: &Step) -> PlanRow {
-    let same = index.checked_sub(1).and_then(|i| plan.steps.get(i)).is_some_and(|b| b.pose == step.pose);
+    let same = index
+        .checked_sub(1)
+        .and_then(|i| plan.steps.get(i))
+        .is_some_and(|b| b.pose == step.pose);
     let label = if same {
         wording::plan::block_change_roles(lang)
     } else {
@@ -115,18 +153,32 @@ fn changeover(lang: Lang, plan: &Plan, index: usize, step: &Step) -> PlanRow {
     };
     let start = step.start.saturating_sub(step.changeover_before);
     let both = both_block(lang, index, start, step.changeover_before, BlockKind::Changeover, label);
-    PlanRow { lanes: None, both: Some(both), open: false }
+    PlanRow {
+        lanes: None,
+        both: Some(both),
+        open: false,
+    }
 }
 
 fn both_block(lang: Lang, step: usize, start_s: u32, seconds: u32, kind: BlockKind, label: String) -> Block {
     let start_text = clock(start_s);
     let spoken = wording::plan::block_spoken_both(lang, &start_text, &seconds.to_string(), &label);
-    Block { step, start_s, seconds, start_text, kind, label, spoken }
+    Block {
+        step,
+        start_s,
+        seconds,
+        start_text,
+        kind,
+        label,
+        spoken,
+    }
 }
 
 /// The block of one person: what the hands do most of the time.
 fn content(lang: Lang, step: &Step, person: Person) -> (BlockKind, String) {
-    let Some(giving) = step.gives(person) else { return (BlockKind::Rest, wording::plan::block_rest(lang)) };
+    let Some(giving) = step.gives(person) else {
+        return (BlockKind::Rest, wording::plan::block_rest(lang));
+    };
     let mut best: Option<(u32, Does)> = None;
     let mut at = 0_u32;
     for part in &giving.parts {
@@ -151,17 +203,26 @@ fn content(lang: Lang, step: &Step, person: Person) -> (BlockKind, String) {
 fn card(lang: Lang, index: usize, step: &Step, limits: &PairLimits) -> StepCard {
     let pose = wording::pose(lang, step.pose);
     let does = PerPerson::from_fn(|p| guide::does_at(step, p, 0));
-    let who = Person::ALL.iter().filter(|_| step.shared.is_none()).map(|&person| PersonLine {
-        person: Some(person),
-        text: who_does_what(lang, step, person),
-    });
+    let who = Person::ALL
+        .iter()
+        .filter(|_| step.shared.is_none())
+        .map(|&person| PersonLine {
+            person: Some(person),
+            text: who_does_what(lang, step, person),
+        });
     let together = step.shared.iter().map(|s| PersonLine {
         person: None,
-        text: capital(&wording::session::cue_together(lang, &wording::technique_verb(lang, s.technique))),
+        text: capital(&wording::session::cue_together(
+            lang,
+            &wording::technique_verb(lang, s.technique),
+        )),
     });
     let headings: Vec<String> = match &step.shared {
         Some(s) => vec![capital(&wording::technique(lang, s.technique))],
-        None => Person::ALL.iter().map(|&p| format!("{}: {}", letter(p), content(lang, step, p).1.to_lowercase())).collect(),
+        None => Person::ALL
+            .iter()
+            .map(|&p| format!("{}: {}", letter(p), content(lang, step, p).1.to_lowercase()))
+            .collect(),
     };
     let texts = wording::facts(lang, step);
     let fact = |name, value| Fact { name, value };
@@ -181,7 +242,9 @@ fn card(lang: Lang, index: usize, step: &Step, limits: &PairLimits) -> StepCard 
 }
 
 fn who_does_what(lang: Lang, step: &Step, person: Person) -> String {
-    let Some(giving) = step.gives(person) else { return wording::plan::who_rests(lang) };
+    let Some(giving) = step.gives(person) else {
+        return wording::plan::who_rests(lang);
+    };
     let partner = letter(person.other());
     let region = wording::region(lang, giving.region, giving.side);
     let mut at = 0_u32;

@@ -53,9 +53,7 @@ pub(crate) fn line(lang: Lang, line: Line) -> String {
     let place = |t: guide::Touch| names::region_object(lang, t.region, t.side);
     let works = |t: guide::Touch| words::technique_on(lang, t.technique, t.region, t.side);
     match line.does {
-        Does::Works(t) if line.first_touch => {
-            session::cue_works_first(lang, &who, &works(t))
-        }
+        Does::Works(t) if line.first_touch => session::cue_works_first(lang, &who, &works(t)),
         Does::Works(t) => session::cue_works(lang, &who, &works(t)),
         Does::HoldsStill(t) => session::cue_still(lang, &who, &place(t)),
         Does::Calibrates(t) => session::cue_calibrate_line(lang, &who, &place(t)),

@@ -18,11 +18,21 @@ pub(crate) fn facts(lang: Lang, step: &Step) -> Facts {
     let mut reasons: Vec<Reason> = givings().flat_map(|g| g.reasons.iter().copied()).collect();
     reasons.extend(step.shared.iter().flat_map(|s| s.reasons.iter().copied()));
     let mut seen = Vec::new();
-    reasons.retain(|r| !seen.contains(r) && { seen.push(*r); true });
+    reasons.retain(|r| {
+        !seen.contains(r) && {
+            seen.push(*r);
+            true
+        }
+    });
     let why = if reasons.is_empty() {
         text::because_shared(lang)
     } else {
-        reasons.iter().take(3).map(|&r| reason(lang, r)).collect::<Vec<_>>().join(" ")
+        reasons
+            .iter()
+            .take(3)
+            .map(|&r| reason(lang, r))
+            .collect::<Vec<_>>()
+            .join(" ")
     };
     let techniques = givings().flat_map(|g| g.parts.iter().map(|p| p.technique));
     let techniques = techniques.chain(step.shared.iter().map(|s| s.technique));
@@ -35,8 +45,15 @@ pub(crate) fn facts(lang: Lang, step: &Step) -> Facts {
         Strength::D => text::sure_d(lang),
     };
     let parts = givings().flat_map(|g| g.parts.iter().map(|p| p.pressure));
-    let level = parts.chain(step.shared.iter().map(|s| s.pressure)).max().unwrap_or(Pressure::ZERO);
-    Facts { why, sure, safe: text::safe(lang, &level.level().to_string()) }
+    let level = parts
+        .chain(step.shared.iter().map(|s| s.pressure))
+        .max()
+        .unwrap_or(Pressure::ZERO);
+    Facts {
+        why,
+        sure,
+        safe: text::safe(lang, &level.level().to_string()),
+    }
 }
 
 fn reason(lang: Lang, reason: Reason) -> String {

@@ -19,7 +19,9 @@ pub(crate) fn letter(person: Person) -> &'static str {
 
 /// A thing to have ready: `cushion:b` is a cushion for B. A thing without words keeps its spelling.
 pub(crate) fn prop(lang: Lang, prop: &str) -> String {
-    let (thing, whose) = prop.split_once(':').map_or((prop, None), |(thing, whose)| (thing, Some(whose)));
+    let (thing, whose) = prop
+        .split_once(':')
+        .map_or((prop, None), |(thing, whose)| (thing, Some(whose)));
     let words = words::prop(lang, thing).unwrap_or_else(|| thing.replace('_', " "));
     match whose {
         Some(whose) => format!("{words} ({})", whose.to_uppercase()),
@@ -39,5 +41,8 @@ pub(crate) fn setting_note(lang: Lang, setting: Setting) -> Option<String> {
 /// The same words with a capital first letter, for the beginning of a sentence or a label.
 pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    chars
+        .next()
+        .map(|c| c.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
 }

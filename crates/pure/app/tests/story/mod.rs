@@ -18,25 +18,40 @@ pub struct Story {
 pub fn starter(setting: Setting, minutes: u16) -> String {
     static MADE: Mutex<BTreeMap<(&str, u16), String>> = Mutex::new(BTreeMap::new());
     let mut made = MADE.lock().expect("no test fails while it makes a plan");
-    made.entry((setting.as_str(), minutes)).or_insert_with(|| make(setting, minutes)).clone()
+    made.entry((setting.as_str(), minutes))
+        .or_insert_with(|| make(setting, minutes))
+        .clone()
 }
 
 fn make(setting: Setting, minutes: u16) -> String {
     let pair = intake::PairFile::starter(setting, Set::EMPTY.with(Place::TwoChairs), minutes);
     let limits = starter::limits(&pair).expect("nobody is barred from a starter");
-    starter::checked(&limits).expect("the checker accepts a starter").to_json()
+    starter::checked(&limits)
+        .expect("the checker accepts a starter")
+        .to_json()
 }
 
 /// A voice that lives on the phone.
 pub fn voice(lang: &str, local: bool) -> Voice {
-    Voice { id: format!("voice {lang} {local}"), lang: lang.to_owned(), local }
+    Voice {
+        id: format!("voice {lang} {local}"),
+        lang: lang.to_owned(),
+        local,
+    }
 }
 
 impl Story {
     /// The app, opened by someone who reads this language, on a phone with an English voice.
     pub fn opened(language: &str) -> Self {
-        let mut story = Self { model: Model::default(), effects: Vec::new(), taps: 0, now_ms: 5000 };
-        story.happens(Event::Opened { languages: vec![language.to_owned()] });
+        let mut story = Self {
+            model: Model::default(),
+            effects: Vec::new(),
+            taps: 0,
+            now_ms: 5000,
+        };
+        story.happens(Event::Opened {
+            languages: vec![language.to_owned()],
+        });
         story.happens(Event::Loaded(None));
         story.happens(Event::VoiceAvailable(vec![voice("en-GB", true)]));
         story
@@ -54,7 +69,11 @@ impl Story {
         let mut story = Self::with_starters("en-GB", setting, minutes);
         story.to_begin(setting, u32::from(minutes));
         story.tap(Event::Begin);
-        assert!(matches!(story.view().screen, Screen::Session(_)), "{:?}", story.view().screen);
+        assert!(
+            matches!(story.view().screen, Screen::Session(_)),
+            "{:?}",
+            story.view().screen
+        );
         story
     }
 

@@ -170,8 +170,8 @@ fn embrace(a: f64, b: f64) -> Scene {
 }
 
 fn back_to_back(a: f64, b: f64, twist: bool) -> Scene {
-    let mut first = cross_legged(a, -0.075 * a, -1.0);
-    let mut second = cross_legged(b, 0.075 * b, 1.0);
+    let mut first = cross_legged(a, -0.085 * a, -1.0);
+    let mut second = cross_legged(b, 0.085 * b, 1.0);
     for it in [&mut first, &mut second] {
         it.trunk = 0.0;
         it.head = 2.0;
@@ -227,12 +227,12 @@ fn straddle(a: f64, b: f64) -> Scene {
 /// Side by side, seen from the front: inner hand on the partner's shoulder, outer hands meet overhead.
 fn side_lean(a: f64, b: f64) -> Scene {
     let half = 0.19 * (a + b) / 2.0;
-    let mut first = on_floor_from_front(a, -half - 6.0, false);
-    let mut second = on_floor_from_front(b, half + 6.0, false);
-    first.trunk = 10.0;
-    first.head = 14.0;
-    second.trunk = -10.0;
-    second.head = -14.0;
+    let mut first = on_floor_from_front(a, -half - 15.0, false);
+    let mut second = on_floor_from_front(b, half + 15.0, false);
+    first.trunk = 7.0;
+    first.head = 11.0;
+    second.trunk = -7.0;
+    second.head = -11.0;
     let above = at(0.0, 0.5 * (a + b) * 0.60);
     first.rest = Both {
         near: above + at(-4.0, 0.0),

@@ -24,9 +24,9 @@ pub(super) fn scene(pose: &str, a: f64, b: f64) -> Option<Scene> {
 
 /// On the back in one line, crowns side by side, arms reaching over the head.
 fn heads_together(a: f64, b: f64) -> Scene {
-    let first = on_back(a, -0.36 * a, -1.0, 2.0);
-    let second = on_back(b, 0.36 * b, 1.0, 2.0);
-    let props = vec![floor_line(-0.90 * a, 0.90 * b)];
+    let first = on_back(a, -0.465 * a, -1.0, 2.0);
+    let second = on_back(b, 0.465 * b, 1.0, 2.0);
+    let props = vec![floor_line(-1.0 * a, 1.0 * b)];
     Scene {
         people: [first, second],
         props,
@@ -232,10 +232,13 @@ fn giver_behind(a: f64, b: f64, surface: f64) -> Scene {
         7.0,
         &[(head.x - 12.0, surface + 3.5), (head.x + 14.0, surface + 3.5)],
     ));
+    // On a bed, the giver's legs are on the floor beyond it.
+    let mut order = over();
+    order.retain(|&(who, part)| who == 1 || surface < 5.0 || !matches!(part, Part::NearLeg | Part::FarLeg));
     Scene {
         people: [first, second],
         props,
-        order: over(),
+        order,
     }
 }
 

@@ -36,11 +36,11 @@ fn facing(a: f64, b: f64, half: f64) -> Scene {
 
 /// Hands on each other's shoulders, both folded from the hips to a flat back.
 fn hinge(a: f64, b: f64) -> Scene {
-    let mut first = upright(a, -0.385 * a, 1.0);
-    let mut second = upright(b, 0.385 * b, -1.0);
+    let mut first = upright(a, -0.40 * a, 1.0);
+    let mut second = upright(b, 0.40 * b, -1.0);
     for it in [&mut first, &mut second] {
         it.trunk = 62.0;
-        it.head = 92.0;
+        it.head = 166.0;
         it.curve = 0.0;
         it.may_lean = 0.0;
     }
@@ -102,13 +102,13 @@ fn upright_from_front(h: f64, x: f64) -> Posture {
 
 /// Side by side: inner hands at the hips, outer hands meet overhead.
 fn side_stretch(a: f64, b: f64) -> Scene {
-    let half = 0.13 * (a + b) / 2.0 + 4.0;
+    let half = 0.13 * (a + b) / 2.0 + 13.0;
     let mut first = upright_from_front(a, -half);
     let mut second = upright_from_front(b, half);
-    first.trunk = 9.0;
-    first.head = 14.0;
-    second.trunk = -9.0;
-    second.head = -14.0;
+    first.trunk = 5.0;
+    first.head = 9.0;
+    second.trunk = -5.0;
+    second.head = -9.0;
     let above = at(0.0, 1.08 * (a + b) / 2.0);
     first.rest = Both {
         near: above + at(-3.0, 0.0),
