@@ -98,8 +98,14 @@ fn person(chance: &mut Chance) -> String {
         }
     }
     if !chance.once_in(8) {
-        let told: Vec<String> = (0..chance.pick(&[0, 0, 1, 1, 2, 3]))
+        let told: Vec<(ConditionId, String)> = (0..chance.pick(&[0, 0, 1, 1, 2, 3]))
             .map(|_| condition(chance))
+            .collect();
+        // A file names each condition once.
+        let again = |at: usize| told[..at].iter().any(|earlier| earlier.0 == told[at].0);
+        let told: Vec<&str> = (0..told.len())
+            .filter(|&at| !again(at))
+            .map(|at| told[at].1.as_str())
             .collect();
         text += &format!("conditions = [{}]\n", told.join(", "));
     }
@@ -139,7 +145,7 @@ fn keyed(chance: &mut Chance, most: usize, value: impl Fn(&mut Chance) -> &'stat
     pairs.join(", ")
 }
 
-fn condition(chance: &mut Chance) -> String {
+fn condition(chance: &mut Chance) -> (ConditionId, String) {
     let all: Vec<ConditionId> = ConditionId::all().collect();
     let id = chance.pick(&all);
     if id.entry().answer == AnswerKind::YesNoWhere && !chance.once_in(4) {
@@ -147,7 +153,7 @@ fn condition(chance: &mut Chance) -> String {
         if !site.starts_with('"') {
             site = format!("\"{site}\"");
         }
-        return format!("{{ id = \"{id}\", sites = [{site}] }}");
+        return (id, format!("{{ id = \"{id}\", sites = [{site}] }}"));
     }
-    format!("\"{id}\"")
+    (id, format!("\"{id}\""))
 }
