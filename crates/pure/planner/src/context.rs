@@ -123,6 +123,10 @@ pub(crate) struct Context {
     /// Each has at least four workable places (T4).
     pub calm_capped: bool,
     pub before_event: bool,
+    /// Changes of pose take the longest time allowed: unhurried, where a session would otherwise be too short.
+    pub generous: bool,
+    /// By hands, then by whether the place is only held: see [`Self::busy`].
+    busy: [[Places; 2]; 4],
     pub phrases: Vec<PhraseId>,
 }
 
@@ -186,6 +190,8 @@ impl Context {
             both_on: false,
             calm_capped: false,
             before_event: terms.occasion == Occasion::BeforeEvent,
+            generous: false,
+            busy: busy(),
             phrases: PhraseId::all().collect(),
         };
         context.workable = PerPerson::from_fn(|p| context.workable_places(p));
@@ -307,12 +313,20 @@ impl Context {
                 rules.o4_changeover_s
             }
         };
+        if self.generous && from.pose != to.pose {
+            seconds = seconds.max(rules.o4_changeover_far_s);
+        }
         for p in PEOPLE {
             if to.base[p].rank() > from.base[p].rank() {
                 seconds = seconds.max(self.limits.people[p].changeover_min_s);
             }
         }
         seconds
+    }
+
+    /// O5: places of a giver's own arms that cannot be worked (or, for holding, held) while these hands give.
+    pub fn busy(&self, hands: Hands, held: bool) -> Places {
+        self.busy[hands.index()][usize::from(held)]
     }
 
     /// True when this person may receive at all.
@@ -343,4 +357,35 @@ fn turned(limits: &PairLimits) -> Vec<Turned> {
         }
     }
     list
+}
+
+/// What `Context::busy` answers.
+fn busy() -> [[Places; 2]; 4] {
+    const ARM: [&str; 8] = [
+        "wrist",
+        "palm",
+        "hand_back",
+        "fingers",
+        "forearm_front",
+        "forearm_back",
+        "elbow_front",
+        "elbow_back",
+    ];
+    let set = |hands: Hands, held: bool| {
+        let sides = [(Hands::Left, Side::Left), (Hands::Right, Side::Right)];
+        let mut set = 0;
+        for (_, side) in sides.iter().filter(|(hand, _)| hands.include(*hand)) {
+            for name in ARM.iter().chain(if held { &[][..] } else { &["upper_arm"] }) {
+                if let Some(region) = RegionId::parse(name) {
+                    set |= bits(region, *side);
+                }
+            }
+        }
+        set
+    };
+    let mut table = [[0; 2]; 4];
+    for &hands in Hands::ALL {
+        table[hands.index()] = [set(hands, false), set(hands, true)];
+    }
+    table
 }

@@ -3,7 +3,7 @@
 
 use crate::context::{Context, PEOPLE};
 use crate::moves::{Move, moves};
-use crate::state::{Draft, State, busy};
+use crate::state::{Draft, State};
 use crate::value::Value;
 use limits::RegionSide;
 use quantity::{Hands, PerPerson, Person, Phase, Side, Style};
@@ -118,6 +118,11 @@ impl Desk {
         let mut used = 0;
         while used + 90 <= budget {
             let Some(best) = self.best_next(session, turned, budget - used, who) else {
+                // Tired hands: a moment of rest for both, then on.
+                if used + 120 <= budget && self.breathe_out(session, turned) {
+                    used += 30;
+                    continue;
+                }
                 break;
             };
             used += best.iter().map(|s| s.seconds).sum::<u32>();
@@ -172,6 +177,12 @@ impl Desk {
         true
     }
 
+    fn may_all(&self, state: &mut State, steps: &[Draft]) -> bool {
+        steps
+            .iter()
+            .all(|step| state.take(&self.context, &self.moves, &mut step.clone()))
+    }
+
     fn best_next(&self, session: &Session, turned: usize, left: u32, who: Option<Person>) -> Option<Vec<Draft>> {
         let context = &self.context;
         let together = context.limits.terms.style == Style::Together && who.is_none();
@@ -197,8 +208,8 @@ impl Desk {
                     if who.is_some() {
                         choices.push((score, steps));
                     } else if singles[giver].as_ref().is_none_or(|s| s.0 < score) {
-                        let mut trial = session.clone();
-                        if self.try_all(&mut trial, &steps) {
+                        let mut state = session.state.clone();
+                        if self.may_all(&mut state, &steps) {
                             singles[giver] = Some((score, steps));
                         }
                     }
@@ -224,8 +235,8 @@ impl Desk {
         choices.sort_by_key(|choice| core::cmp::Reverse(choice.0));
         choices.truncate(48);
         choices.into_iter().map(|c| c.1).find(|steps| {
-            let mut trial = session.clone();
-            self.try_all(&mut trial, steps) && self.loaded_enough(&trial.state)
+            let mut state = session.state.clone();
+            self.may_all(&mut state, steps) && self.loaded_enough(&state)
         })
     }
 
@@ -410,7 +421,7 @@ impl Desk {
         hands: Hands,
     ) -> Option<(usize, Hands)> {
         let state = &session.state;
-        let blocked = busy(hands, true);
+        let blocked = self.context.busy(hands, true);
         self.offers[turned][mode][giver]
             .iter()
             .filter(|(index, own)| {
@@ -419,7 +430,7 @@ impl Desk {
                     && held.phase == beside.phase
                     && held.seconds == beside.seconds
                     && held.places & blocked == 0
-                    && beside.places & busy(*own, false) == 0
+                    && beside.places & self.context.busy(*own, false) == 0
             })
             .max_by_key(|(index, _)| {
                 let held = &self.moves[*index];

@@ -111,7 +111,11 @@ impl Planner {
             }
         }
         self.number += 1;
-        let tries = if seconds == self.full { TRIES } else { SHORTER_TRIES };
+        let tries = match (seconds == self.full, self.desk.context.generous) {
+            (true, false) => TRIES,
+            (true, true) => SHORTER_TRIES * 2,
+            (false, _) => SHORTER_TRIES,
+        };
         if self.number < tries {
             return;
         }
@@ -119,13 +123,19 @@ impl Planner {
             self.done = true;
             return;
         }
+        self.number = 0;
+        if !self.desk.context.generous {
+            self.desk.context.generous = true;
+            return;
+        }
         // No session of this length: an honestly shorter one.
-        let shorter = (seconds - seconds / 12) / 30 * 30;
+        self.desk.context.generous = false;
+        let step = if self.full - seconds < 240 { 60 } else { seconds / 12 };
+        let shorter = (seconds - step) / 30 * 30;
         if shorter < catalogue::RULES.t4_least_s {
             self.done = true;
             return;
         }
-        self.number = 0;
         self.desk.context.seconds = shorter;
     }
 

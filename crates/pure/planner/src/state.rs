@@ -528,34 +528,5 @@ fn offered(context: &Context, moves: &[Move], step: &Draft, giver: Person, given
     let Some((other, other_hands)) = step.gives[giver.other()] else {
         return true;
     };
-    moves[other].seconds == given.seconds && given.places & busy(other_hands, given.hold) == 0
-}
-
-/// Places of a giver's own arms that cannot be worked (or, for holding, held) while these hands give.
-pub(crate) fn busy(hands: Hands, held: bool) -> Places {
-    let sides: &[Side] = match hands {
-        Hands::None => &[],
-        Hands::Left => &[Side::Left],
-        Hands::Right => &[Side::Right],
-        Hands::Both => &[Side::Left, Side::Right],
-    };
-    const ARM: [&str; 8] = [
-        "wrist",
-        "palm",
-        "hand_back",
-        "fingers",
-        "forearm_front",
-        "forearm_back",
-        "elbow_front",
-        "elbow_back",
-    ];
-    let mut set = 0;
-    for &side in sides {
-        for name in ARM.iter().chain(if held { &[][..] } else { &["upper_arm"] }) {
-            if let Some(region) = RegionId::parse(name) {
-                set |= crate::context::bits(region, side);
-            }
-        }
-    }
-    set
+    moves[other].seconds == given.seconds && given.places & context.busy(other_hands, given.hold) == 0
 }
