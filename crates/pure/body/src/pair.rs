@@ -187,8 +187,8 @@ fn hands(giver: &Posture, partner: &Figure, touch: Touch<'_>) -> Both<Option<Rea
             let sideways = matches!(giver.view, View::Front { .. }) && first.inward.x.abs() > 0.5;
             let sign = if sideways && first.inward.x > 0.0 { -1.0 } else { 1.0 };
             Both {
-                near: reach(first, -apart * -sign * -1.0),
-                far: reach(first, apart * -sign * -1.0),
+                near: reach(first, -apart * sign),
+                far: reach(first, apart * sign),
             }
         }
         (true, false, _) => Both {

@@ -300,7 +300,7 @@ impl Painter<'_> {
         let edge = if far {
             cloth.clone()
         } else {
-            self.from_the_middle(hip, radius::HIP, knee, radius::KNEE) + &shank
+            self.lower_end(hip, radius::HIP, knee, radius::KNEE) + &shank
         };
         self.paint(&cloth, &skin, &edge, far, out);
     }
@@ -322,13 +322,13 @@ impl Painter<'_> {
         let edge = if far {
             cloth.clone()
         } else {
-            self.from_the_middle(shoulder, radius::SHOULDER, elbow, radius::ELBOW) + &forearm
+            self.lower_end(shoulder, radius::SHOULDER, elbow, radius::ELBOW) + &forearm
         };
         self.paint(&cloth, &skin, &edge, far, out);
     }
 
     /// The lower part of a limb, so that its upper end melts into the trunk.
-    fn from_the_middle(&self, root: Point, thick: f64, joint: Point, thin: f64) -> String {
+    fn lower_end(&self, root: Point, thick: f64, joint: Point, thin: f64) -> String {
         let t = 0.42;
         capsule(
             root.toward(joint, t),

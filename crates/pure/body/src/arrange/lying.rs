@@ -26,7 +26,7 @@ pub(super) fn scene(pose: &str, a: f64, b: f64) -> Option<Scene> {
 fn heads_together(a: f64, b: f64) -> Scene {
     let first = on_back(a, -0.465 * a, -1.0, 2.0);
     let second = on_back(b, 0.465 * b, 1.0, 2.0);
-    let props = vec![floor_line(-1.0 * a, 1.0 * b)];
+    let props = vec![floor_line(-a, b)];
     Scene {
         people: [first, second],
         props,
