@@ -2,10 +2,22 @@
 
 title = Your plan
 # $minutes the whole session, $place such as “two chairs”
-heading = { $minutes } minutes, { $place }
-lead-even = Each of you receives about { $minutes } minutes. Lanes show whose hands work.
+heading = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}, { $place }
+lead-even = Each of you receives about { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}. Lanes show whose hands work.
 # $a and $b: minutes each receives
-lead-uneven = A receives about { $a } minutes, B about { $b }. Lanes show whose hands work.
+lead-uneven = A receives about { $a ->
+    [one] { $a } minute
+   *[other] { $a } minutes
+}, B about { $b ->
+    [one] { $b } minute
+   *[other] { $b } minutes
+}. Lanes show whose hands work.
 lane = { $person }’s hands
 legend = Solid and hatched blocks are working hands. A dashed block is a warm hand that stays still, so that it can rest.
 
@@ -17,9 +29,15 @@ block-rest = Rests
 block-change = Change places: { $pose }
 block-change-roles = Change roles
 # $person the letter, $time from when, $seconds how long, $what the block’s own words
-block-spoken = { $person }, from { $time }, { $seconds } seconds: { $what }
+block-spoken = { $person }, from { $time }, { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}: { $what }
 # $time from when, $seconds how long, $what the block’s own words
-block-spoken-both = Both, from { $time }, { $seconds } seconds: { $what }
+block-spoken-both = Both, from { $time }, { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}: { $what }
 
 ## The card
 # $from and $to: times, $pose the pose

@@ -6,7 +6,10 @@ title = Session
 time-left = { $time } left
 next = next: { $what }
 # $done minutes, $all minutes
-ring-label = { $done } of { $all } minutes done
+ring-label = { $done } of { $all ->
+    [one] { $all } minute
+   *[other] { $all } minutes
+} done
 zone-label = Tap to change
 zone-note = an elbow is fine
 zone-spoken = Change something for { $person }

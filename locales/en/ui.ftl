@@ -70,11 +70,26 @@ fact-screen-awake = Stays awake, goes dim
 fact-screen-may-lock = May lock here: touch it now and then, or turn the lock off
 fact-tonight = Today
 # $place such as “two chairs”, $minutes how long
-fact-tonight-value = { $place }, { $minutes } minutes, clothed, light
+fact-tonight-value = { $place }, { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}, clothed, light
 # $asked minutes wished for, $minutes minutes planned
-note-shorter = You asked for { $asked } minutes. First sessions last { $minutes }, so that hands and bodies can get used to it.
+note-shorter = You asked for { $asked ->
+    [one] { $asked } minute
+   *[other] { $asked } minutes
+}. First sessions last { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}, so that hands and bodies can get used to it.
 # $asked minutes wished for, $minutes minutes planned
-note-shorter-colleagues = You asked for { $asked } minutes. Among colleagues it is { $minutes }.
+note-shorter-colleagues = You asked for { $asked ->
+    [one] { $asked } minute
+   *[other] { $asked } minutes
+}. Among colleagues it is { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}.
 note-chairs = The first sessions need two chairs.
 plan-working = One moment: your plan is being made.
 plan-failed = No plan fits right now. Go back and choose another length.

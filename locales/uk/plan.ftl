@@ -1,9 +1,25 @@
 ### План двома доріжками й картка одного кроку.
 
 title = Ваш план
-heading = { $minutes } хв, { $place }
-lead-even = Кожному близько { $minutes } хв. Доріжки показують, чиї руки працюють.
-lead-uneven = A отримує близько { $a } хв, B близько { $b } хв. Доріжки показують, чиї руки працюють.
+heading = { $minutes ->
+    [one] { $minutes } хвилина
+    [few] { $minutes } хвилини
+   *[many] { $minutes } хвилин
+}, { $place }
+lead-even = Кожному близько { $minutes ->
+    [one] { $minutes } хвилини
+    [few] { $minutes } хвилин
+   *[many] { $minutes } хвилин
+}. Доріжки показують, чиї руки працюють.
+lead-uneven = A отримує близько { $a ->
+    [one] { $a } хвилини
+    [few] { $a } хвилин
+   *[many] { $a } хвилин
+}, B близько { $b ->
+    [one] { $b } хвилини
+    [few] { $b } хвилин
+   *[many] { $b } хвилин
+}. Доріжки показують, чиї руки працюють.
 lane = Руки { $person }
 legend = Суцільні й заштриховані блоки — це руки в роботі. Пунктирний блок — тепла рука, що лежить нерухомо й відпочиває.
 
@@ -13,8 +29,16 @@ block-still = Теплі руки нерухомо
 block-rest = Відпочинок
 block-change = Зміна пози: { $pose }
 block-change-roles = Обмін ролями
-block-spoken = { $person }, з { $time }, { $seconds } с: { $what }
-block-spoken-both = Разом, з { $time }, { $seconds } с: { $what }
+block-spoken = { $person }, з { $time }, { $seconds ->
+    [one] { $seconds } секунда
+    [few] { $seconds } секунди
+   *[many] { $seconds } секунд
+}: { $what }
+block-spoken-both = Разом, з { $time }, { $seconds ->
+    [one] { $seconds } секунда
+    [few] { $seconds } секунди
+   *[many] { $seconds } секунд
+}: { $what }
 
 ## Картка
 card-when = { $from }–{ $to } · { $pose }

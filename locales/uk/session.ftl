@@ -5,7 +5,11 @@
 title = Сеанс
 time-left = ще { $time }
 next = далі: { $what }
-ring-label = минуло { $done } з { $all } хв
+ring-label = минуло { $done } з { $all ->
+    [one] { $all } хвилини
+    [few] { $all } хвилин
+   *[many] { $all } хвилин
+}
 zone-label = Торкніться, щоб змінити
 zone-note = можна ліктем
 zone-spoken = Змінити щось для { $person }

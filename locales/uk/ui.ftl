@@ -68,9 +68,29 @@ fact-screen = Екран
 fact-screen-awake = Не згасне, лише притемніє
 fact-screen-may-lock = Тут може згаснути: торкайтеся часом або вимкніть блокування
 fact-tonight = Сьогодні
-fact-tonight-value = { $place }, { $minutes } хв, в одязі, легко
-note-shorter = Ви хотіли { $asked } хв. Перші сеанси тривають { $minutes } хв, щоб руки й тіло звикли.
-note-shorter-colleagues = Ви хотіли { $asked } хв. Між колегами це { $minutes } хв.
+fact-tonight-value = { $place }, { $minutes ->
+    [one] { $minutes } хвилина
+    [few] { $minutes } хвилини
+   *[many] { $minutes } хвилин
+}, в одязі, легко
+note-shorter = Ви хотіли { $asked ->
+    [one] { $asked } хвилину
+    [few] { $asked } хвилини
+   *[many] { $asked } хвилин
+}. Перші сеанси тривають { $minutes ->
+    [one] { $minutes } хвилину
+    [few] { $minutes } хвилини
+   *[many] { $minutes } хвилин
+}, щоб руки й тіло звикли.
+note-shorter-colleagues = Ви хотіли { $asked ->
+    [one] { $asked } хвилину
+    [few] { $asked } хвилини
+   *[many] { $asked } хвилин
+}. Між колегами це { $minutes ->
+    [one] { $minutes } хвилина
+    [few] { $minutes } хвилини
+   *[many] { $minutes } хвилин
+}.
 note-chairs = Для перших сеансів потрібні два стільці.
 plan-working = Хвилинку: складаємо ваш план.
 plan-failed = Зараз план не складається. Поверніться й оберіть інший час.

@@ -106,14 +106,14 @@ pub(super) fn begin(model: &Model) -> BeginView {
         WakeLock::Unknown | WakeLock::Unsupported | WakeLock::Lost => ui::fact_screen_may_lock(lang),
     };
     // Until both were asked about their health, every session is on two chairs (RULES.md S3).
-    let today = ui::fact_tonight_value(lang, &wording::place(lang, Place::TwoChairs), &minutes.to_string());
+    let today = ui::fact_tonight_value(lang, &wording::place(lang, Place::TwoChairs), minutes);
     let fact = |name, value| Fact { name, value };
     let mut notes = Vec::new();
     if minutes < model.kept.minutes {
-        let (asked, minutes) = (model.kept.minutes.to_string(), minutes.to_string());
+        let asked = model.kept.minutes;
         notes.push(match model.kept.setting {
-            Some(Setting::Colleagues) => ui::note_shorter_colleagues(lang, &asked, &minutes),
-            _ => ui::note_shorter(lang, &asked, &minutes),
+            Some(Setting::Colleagues) => ui::note_shorter_colleagues(lang, asked, minutes),
+            _ => ui::note_shorter(lang, asked, minutes),
         });
     }
     if !model.kept.places.contains(Place::TwoChairs) {

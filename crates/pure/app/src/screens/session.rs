@@ -141,7 +141,7 @@ fn ring(lang: Lang, plan: &Plan, elapsed_ms: u64) -> Ring {
     Ring {
         arcs: arcs.collect(),
         now: (elapsed_ms.min(u64::from(whole) * 1000) as f32) / (whole as f32 * 1000.0),
-        label: text::ring_label(lang, &(now_s / 60).to_string(), &(whole / 60).to_string()),
+        label: text::ring_label(lang, &(now_s / 60).to_string(), whole / 60),
     }
 }
 

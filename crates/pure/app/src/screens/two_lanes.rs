@@ -34,11 +34,11 @@ pub(super) fn plan(model: &Model, open: Option<usize>, before: bool) -> Option<P
         .copied()
         .find(|&p| places.is_some_and(|all| all.contains(p)))
         .unwrap_or(Place::TwoChairs);
-    let minutes = plan.seconds.div_ceil(60).to_string();
+    let minutes = plan.seconds.div_ceil(60);
     Some(PlanView {
         heading: capital(&wording::plan::heading(
             lang,
-            &minutes,
+            minutes,
             &wording::place(lang, place).to_lowercase(),
         )),
         lead: lead(lang, plan),
@@ -66,9 +66,9 @@ fn lead(lang: Lang, plan: &Plan) -> String {
     };
     let (a, b) = (receives(Person::A), receives(Person::B));
     if a == b {
-        wording::plan::lead_even(lang, &a.to_string())
+        wording::plan::lead_even(lang, a)
     } else {
-        wording::plan::lead_uneven(lang, &a.to_string(), &b.to_string())
+        wording::plan::lead_uneven(lang, a, b)
     }
 }
 
@@ -123,7 +123,7 @@ fn row(lang: Lang, index: usize, step: &Step, open: bool) -> PlanRow {
     let lanes = PerPerson::from_fn(|person| {
         let (kind, label) = content(lang, step, person);
         let start_text = clock(step.start);
-        let spoken = wording::plan::block_spoken(lang, letter(person), &start_text, &step.seconds.to_string(), &label);
+        let spoken = wording::plan::block_spoken(lang, letter(person), &start_text, step.seconds, &label);
         Block {
             step: index,
             start_s: step.start,
@@ -162,7 +162,7 @@ fn changeover(lang: Lang, plan: &Plan, index: usize, step: &Step) -> PlanRow {
 
 fn both_block(lang: Lang, step: usize, start_s: u32, seconds: u32, kind: BlockKind, label: String) -> Block {
     let start_text = clock(start_s);
-    let spoken = wording::plan::block_spoken_both(lang, &start_text, &seconds.to_string(), &label);
+    let spoken = wording::plan::block_spoken_both(lang, &start_text, seconds, &label);
     Block {
         step,
         start_s,

@@ -5,7 +5,7 @@ mod facts;
 mod names;
 
 pub(crate) use cues::{cue, line, lines};
-pub(crate) use facts::{Facts, facts};
+pub(crate) use facts::facts;
 pub(crate) use names::{
     capital, letter, phase, place, pose, prop, region, region_object, setting, setting_note, technique, technique_verb,
 };
