@@ -218,7 +218,10 @@ impl fmt::Display for Finding {
         if let Some(place) = self.place {
             write!(f, " at {place}")?;
         }
-        write!(f, ": found {}, allowed ", self.found)?;
+        write!(f, ": found {}, ", self.found)?;
+        if self.allowed != Allowed::Not {
+            f.write_str("allowed ")?;
+        }
         let unit = if matches!(self.found, Found::Seconds(_)) {
             " s"
         } else {
@@ -230,7 +233,7 @@ impl fmt::Display for Finding {
             Allowed::AtLeast(n) => write!(f, "at least {n}{unit}"),
             Allowed::Between(low, high) => write!(f, "{low} to {high}{unit}"),
             Allowed::Only(names) => f.write_str(names),
-            Allowed::Not => f.write_str("is something else"),
+            Allowed::Not => f.write_str("which is not allowed"),
         }
     }
 }

@@ -10,6 +10,8 @@ mod rules;
 mod session;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 
 pub use broken::{Allowed, Broken, Finding, Found, RuleId, Severity};
 pub use checked::{CheckedPlan, check};

@@ -80,3 +80,44 @@ fn of(session: &Session<'_>, giver: Person, found: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::G1;
+    use crate::testing::{a, broken, part};
+    use quantity::Experience;
+
+    #[test]
+    fn hands_that_knead_without_a_rest_fill_up() {
+        let kneads = |plan: &mut plan::Plan, seconds| {
+            for at in [2, 3, 4, 5] {
+                a(plan, at).parts = vec![part("knead_palm", 2, seconds), part("hold_still", 1, 90 - seconds)];
+            }
+        };
+        assert!(broken(|plan, _| kneads(plan, 60)).contains(&G1));
+        assert!(!broken(|plan, _| kneads(plan, 30)).contains(&G1));
+    }
+
+    #[test]
+    fn sore_and_unpractised_hands_hold_less() {
+        let long = |plan: &mut plan::Plan| a(plan, 4).parts = vec![part("knead_palm", 2, 90)];
+        assert!(
+            broken(|plan, limits| {
+                long(plan);
+                limits.people.a.give.sore_hands = true;
+            })
+            .contains(&G1)
+        );
+        assert!(!broken(|plan, _| long(plan)).contains(&G1));
+        let twice = |practice| {
+            broken(move |plan, limits| {
+                limits.terms.experience = practice;
+                a(plan, 3).parts = vec![part("knead_palm", 2, 30), part("hold_still", 1, 60)];
+                a(plan, 4).parts = vec![part("knead_palm", 2, 90)];
+                a(plan, 5).parts = vec![part("knead_palm", 2, 30), part("hold_still", 1, 60)];
+            })
+        };
+        assert!(twice(Experience::Beginner).contains(&G1));
+        assert!(!twice(Experience::Practised).contains(&G1));
+    }
+}

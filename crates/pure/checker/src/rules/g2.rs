@@ -42,3 +42,31 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::G2;
+    use crate::testing::{a, broken, part};
+
+    #[test]
+    fn thumbs_work_half_a_minute_and_then_something_else_follows() {
+        let parts = |parts: Vec<plan::Part>| broken(move |plan, _| a(plan, 4).parts = parts);
+        let thumb = |seconds| part("thumb_point", 2, seconds);
+        let stroke = |seconds| part("stroke_long", 2, seconds);
+        assert!(parts(vec![thumb(40), stroke(50)]).contains(&G2));
+        assert!(parts(vec![thumb(30), part("friction_circular", 2, 30), stroke(30)]).contains(&G2));
+        assert!(!parts(vec![thumb(30), stroke(30), thumb(30)]).contains(&G2));
+    }
+
+    #[test]
+    fn thumbs_do_not_go_on_in_the_next_step() {
+        let across = |parts: Vec<plan::Part>| {
+            broken(move |plan, _| {
+                a(plan, 4).parts = vec![part("stroke_long", 2, 60), part("thumb_point", 2, 30)];
+                a(plan, 5).parts = parts;
+            })
+        };
+        assert!(across(vec![part("thumb_point", 2, 30), part("hold_still", 1, 60)]).contains(&G2));
+        assert!(!across(vec![part("hold_still", 1, 60), part("thumb_point", 2, 30)]).contains(&G2));
+    }
+}

@@ -75,3 +75,39 @@ fn runs(session: &Session<'_>, giver: Person, found: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::G3;
+    use crate::testing::{broken, technique};
+    use quantity::Hands;
+
+    #[test]
+    fn a_giver_gives_within_their_own_limits() {
+        assert!(broken(|_, limits| limits.people.a.give.gives = false).contains(&G3));
+        assert!(broken(|_, limits| limits.people.a.give.hands = Hands::Left).contains(&G3));
+        assert!(
+            broken(|_, limits| limits.people.a.give.max_hand_load = 2).contains(&G3),
+            "kneading is heavier"
+        );
+        assert!(broken(|_, limits| limits.people.b.give.techniques.remove(technique("knead_palm"))).contains(&G3));
+        assert!(!broken(|_, limits| limits.people.a.give.max_hand_load = 3).contains(&G3));
+        assert!(
+            !broken(|_, limits| limits.people.a.give.max_thumb_load = 0).contains(&G3),
+            "no thumb works here"
+        );
+    }
+
+    #[test]
+    fn a_run_of_giving_ends_in_time() {
+        assert!(broken(|_, limits| limits.people.a.give.max_run_s = Some(360)).contains(&G3));
+        assert!(
+            !broken(|_, limits| limits.people.a.give.max_run_s = Some(450)).contains(&G3),
+            "seven minutes in a row"
+        );
+        assert!(
+            broken(|_, limits| limits.people.a.give.max_run_s = Some(449)).contains(&G3),
+            "whole quanta count"
+        );
+    }
+}

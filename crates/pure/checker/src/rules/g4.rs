@@ -40,3 +40,42 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::G4;
+    use crate::testing::{a, broken};
+    use quantity::{Hands, Side};
+
+    #[test]
+    fn hands_are_free_in_the_mode() {
+        let one_handed = |hands: Hands, side: Side| {
+            broken(move |plan, _| {
+                plan.steps[2].mode = "right_on_left_arm".to_owned();
+                (a(plan, 2).hands, a(plan, 2).side) = (hands, side);
+            })
+        };
+        assert!(one_handed(Hands::Left, Side::Left).contains(&G4));
+        assert!(one_handed(Hands::Both, Side::Left).contains(&G4));
+        assert!(one_handed(Hands::None, Side::Left).contains(&G4));
+        assert!(
+            broken(|plan, _| a(plan, 2).hands = Hands::Right).contains(&G4),
+            "both sides need both hands"
+        );
+        assert!(!broken(|plan, _| (a(plan, 2).hands, a(plan, 2).side) = (Hands::Right, Side::Left)).contains(&G4));
+    }
+
+    #[test]
+    fn a_mirrored_mode_frees_the_other_hand() {
+        let mirrored = |hands: Hands| {
+            broken(move |plan, _| {
+                plan.steps[2].mode = "right_on_left_arm".to_owned();
+                plan.steps[2].mirrored = true;
+                plan.steps[2].b_gives = None;
+                (a(plan, 2).hands, a(plan, 2).side) = (hands, Side::Right);
+            })
+        };
+        assert!(!mirrored(Hands::Left).contains(&G4));
+        assert!(mirrored(Hands::Right).contains(&G4));
+    }
+}

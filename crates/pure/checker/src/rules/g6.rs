@@ -42,3 +42,23 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::G6;
+    use crate::testing::{a, broken, part};
+    use quantity::Experience;
+
+    #[test]
+    fn what_is_hard_waits_for_practice() {
+        let hard = |practice| {
+            broken(move |plan, limits| {
+                limits.terms.experience = practice;
+                a(plan, 6).parts = vec![part("stretch_contract_relax", 1, 30); 3];
+            })
+        };
+        assert!(hard(Experience::Beginner).contains(&G6));
+        assert!(!hard(Experience::Regular).contains(&G6));
+        assert!(!broken(|_, limits| limits.terms.experience = Experience::Beginner).contains(&G6));
+    }
+}

@@ -26,3 +26,21 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::O1;
+    use crate::testing::broken;
+    use quantity::Place;
+
+    #[test]
+    fn a_pose_needs_its_place() {
+        assert!(broken(|_, limits| limits.terms.places.remove(Place::TwoChairs)).contains(&O1));
+        let chairs_only = broken(|_, limits| {
+            for place in [Place::Sofa, Place::Floor, Place::Bed] {
+                limits.terms.places.remove(place);
+            }
+        });
+        assert!(chairs_only.is_empty(), "{chairs_only:?}");
+    }
+}

@@ -20,3 +20,24 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::O2;
+    use crate::testing::broken;
+    use quantity::Setting;
+
+    #[test]
+    fn colleagues_do_not_sit_like_friends() {
+        let among = |setting| broken(move |plan, limits| (plan.setting, limits.terms.setting) = (setting, setting));
+        assert!(among(Setting::Colleagues).contains(&O2));
+        for setting in [
+            Setting::Friends,
+            Setting::Family,
+            Setting::Training,
+            Setting::TherapistClient,
+        ] {
+            assert!(!among(setting).contains(&O2), "{setting}");
+        }
+    }
+}

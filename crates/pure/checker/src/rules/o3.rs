@@ -49,3 +49,59 @@ fn stated(at: usize, step: &Step, stance: Stance, person: Person, found: &mut Fi
         found.step(at, why.who(person));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::O3;
+    use crate::testing::broken;
+    use catalogue::{Base, Exposure};
+
+    #[test]
+    fn a_step_says_what_its_pose_does() {
+        assert!(broken(|plan, _| plan.steps[2].exposures_a.truncate(1)).contains(&O3));
+        assert!(broken(|plan, _| plan.steps[2].exposures_b.push(Exposure::Prone)).contains(&O3));
+        assert!(broken(|plan, _| plan.steps[2].setup.a = Base::Prone).contains(&O3));
+        assert!(
+            !broken(|plan, _| plan.steps[2].exposures_a.reverse()).contains(&O3),
+            "order says nothing"
+        );
+    }
+
+    #[test]
+    fn a_bar_holds_in_its_role() {
+        // In the stretch from behind A stands and gives, and stands while giving only.
+        assert!(broken(|_, limits| limits.people.a.give.barred_exposures.insert(Exposure::StandLong)).contains(&O3));
+        assert!(
+            !broken(|_, limits| limits.people.a.receive.barred_exposures.insert(Exposure::StandLong)).contains(&O3)
+        );
+    }
+
+    #[test]
+    fn who_neither_gives_nor_receives_is_under_both_bars() {
+        let closing = |give: bool| {
+            broken(move |plan, limits| {
+                plan.steps.truncate(1);
+                let bars = &mut limits.people.b;
+                if give {
+                    bars.give.barred_exposures.insert(Exposure::SeatedChair);
+                } else {
+                    bars.receive.barred_exposures.insert(Exposure::SeatedChair);
+                }
+            })
+        };
+        assert!(closing(true).contains(&O3));
+        assert!(closing(false).contains(&O3));
+    }
+
+    #[test]
+    fn a_swapped_step_swaps_what_is_said() {
+        assert!(
+            broken(|plan, _| {
+                let step = &mut plan.steps[7];
+                core::mem::swap(&mut step.exposures_a, &mut step.exposures_b);
+            })
+            .contains(&O3)
+        );
+        assert!(!broken(|_, _| ()).contains(&O3));
+    }
+}

@@ -143,3 +143,113 @@ fn lying(session: &Session<'_>, found: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::O4;
+    use crate::testing::{broken, calm, retime, sit, step};
+    use limits::PairLimits;
+    use plan::Plan;
+    use quantity::Phase;
+
+    #[test]
+    fn nobody_stays_too_long_in_one_pose() {
+        let longer = |seconds| {
+            broken(move |plan, limits| {
+                plan.steps[0].seconds = seconds;
+                retime(plan, limits);
+            })
+        };
+        assert!(longer(70).contains(&O4), "facing chairs are for eight minutes");
+        assert!(!longer(60).contains(&O4));
+    }
+
+    #[test]
+    fn a_change_takes_its_time_and_no_more() {
+        let changeover = |at: usize, seconds| {
+            broken(move |plan, limits| {
+                plan.steps[at].changeover_before = seconds;
+                retime(plan, limits);
+            })
+        };
+        assert!(changeover(6, 0).contains(&O4), "another pose");
+        assert!(changeover(7, 0).contains(&O4), "other roles");
+        assert!(changeover(3, 30).contains(&O4), "nothing changes");
+        assert!(changeover(0, 30).contains(&O4), "nothing came before");
+        assert!(changeover(6, 90).contains(&O4), "too slow");
+        assert!(!changeover(6, 60).contains(&O4));
+    }
+
+    #[test]
+    fn who_rises_slowly_is_waited_for() {
+        let slow = |seconds| broken(move |_, limits| limits.people.a.changeover_min_s = seconds);
+        assert!(slow(40).contains(&O4), "A stands up before the stretch");
+        assert!(!slow(30).contains(&O4));
+        let seated = broken(|plan, limits| {
+            limits.people.a.changeover_min_s = 40;
+            for at in [6, 7] {
+                plan.steps[at].changeover_before = 40;
+            }
+            retime(plan, limits);
+        });
+        assert!(!seated.contains(&O4), "from standing to a chair nobody rises");
+    }
+
+    /// The quiet end moves to another pose.
+    fn close_in(plan: &mut Plan, limits: &mut PairLimits, pose: &str, changeover: u32) {
+        let mut end = step(0, 90, Phase::Close, pose, "rest");
+        (end.shared, end.changeover_before) = (Some(calm("breathe_together")), changeover);
+        plan.steps[8] = end;
+        retime(plan, limits);
+    }
+
+    #[test]
+    fn down_to_the_floor_takes_a_minute() {
+        assert!(broken(|plan, limits| close_in(plan, limits, "rest_lying", 30)).contains(&O4));
+        assert!(!broken(|plan, limits| close_in(plan, limits, "rest_lying", 60)).contains(&O4));
+    }
+
+    #[test]
+    fn changes_are_few() {
+        let extra = broken(|plan, limits| {
+            let mut back = plan.steps[5].clone();
+            back.changeover_before = 30;
+            plan.steps[8].changeover_before = 30;
+            plan.steps.insert(8, back);
+            retime(plan, limits);
+        });
+        assert!(extra.contains(&O4), "three changes in a quarter of an hour");
+    }
+
+    #[test]
+    fn lying_comes_after_sitting_and_once() {
+        let lying_first = broken(|plan, limits| {
+            let mut first = step(0, 60, Phase::Settle, "head_end", "rest");
+            first.shared = Some(calm("breathe_together"));
+            plan.steps[0] = first;
+            plan.steps[1].changeover_before = 60;
+            sit(&mut plan.steps[0]);
+            retime(plan, limits);
+        });
+        assert!(lying_first.contains(&O4));
+        let twice = |times: usize| {
+            broken(move |plan, limits| {
+                let mut down = step(0, 60, Phase::Light, "head_end", "rest");
+                (down.shared, down.changeover_before) = (Some(calm("hand_rest")), 60);
+                let mut up = step(0, 60, Phase::Light, "facing_cross_legged", "rest");
+                (up.shared, up.changeover_before) = (Some(calm("hand_rest")), 60);
+                up.changeover_before = 30;
+                for _ in 0..times {
+                    plan.steps.splice(2..2, [down.clone(), up.clone()]);
+                }
+                for at in 2..2 + 2 * times {
+                    plan.steps[at].changeover_before = if at == 2 { 60 } else { 30 };
+                }
+                plan.steps[2 + 2 * times].changeover_before = 60;
+                retime(plan, limits);
+            })
+        };
+        let rises = |rules: std::collections::BTreeSet<crate::RuleId>| rules.contains(&O4);
+        assert!(rises(twice(2)));
+    }
+}

@@ -109,3 +109,82 @@ fn busy(dose: &Dose<'_>, receiver: Person, found: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::O5;
+    use crate::testing::{a, b, broken, giving, part, region};
+    use quantity::{Hands, Side};
+
+    #[test]
+    fn a_mode_that_does_not_exist_is_refused() {
+        assert!(broken(|plan, _| plan.steps[2].mode = "upside_down".to_owned()).contains(&O5));
+        assert!(
+            broken(|plan, _| plan.steps[2].swapped = true).contains(&O5),
+            "facing chairs have no swap"
+        );
+        assert!(
+            broken(|plan, _| plan.steps[6].mirrored = true).contains(&O5),
+            "standing behind has no mirror"
+        );
+        assert!(
+            !broken(|plan, _| plan.steps[2].mirrored = true).contains(&O5),
+            "facing chairs have a mirror"
+        );
+    }
+
+    #[test]
+    fn a_place_out_of_reach_is_refused() {
+        assert!(broken(|plan, _| a(plan, 2).region = region("calf")).contains(&O5));
+        assert!(
+            broken(|plan, _| a(plan, 2).region = region("upper_arm")).contains(&O5),
+            "arms are busy in this mode"
+        );
+    }
+
+    #[test]
+    fn a_brief_place_gets_one_quantum() {
+        let around = |steps: &'static [usize]| {
+            broken(move |plan, _| {
+                for &at in steps {
+                    plan.steps[at].mode = "blades_around".to_owned();
+                    a(plan, at).region = region("upper_back");
+                    b(plan, at).region = region("upper_back");
+                }
+            })
+        };
+        assert!(!around(&[3]).contains(&O5));
+        assert!(around(&[3, 4]).contains(&O5));
+    }
+
+    #[test]
+    fn an_arm_that_gives_is_left_alone() {
+        let arms = |region: &str, technique: &str, level| {
+            let one = || {
+                let mut giving = giving(region, &[part(technique, level, 90)]);
+                (giving.hands, giving.side) = (Hands::Right, Side::Left);
+                Some(giving)
+            };
+            let (x, y) = (one(), one());
+            broken(move |plan, _| {
+                plan.steps[2].mode = "right_on_left_arm".to_owned();
+                (plan.steps[2].a_gives, plan.steps[2].b_gives) = (x, y);
+            })
+        };
+        assert!(
+            !arms("forearm_front", "stroke_long", 2).contains(&O5),
+            "right hands give, left arms receive"
+        );
+        let same_arm = broken(|plan, _| {
+            let step = &mut plan.steps[2];
+            step.mode = "a_neck_head".to_owned();
+            let mut hands = giving("forearm_front", &[part("stroke_long", 2, 90)]);
+            (hands.hands, hands.side) = (Hands::Both, Side::Left);
+            step.a_gives = Some(hands);
+        });
+        assert!(
+            same_arm.contains(&O5),
+            "B holds A's shoulders with the arm that A works"
+        );
+    }
+}

@@ -48,7 +48,7 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
     }
     for receiver in BOTH {
         areas(session, receiver, found);
-        if session.from_minutes(RULES.o6_regions_from_min) && session.may_give(receiver.other()) {
+        if session.lasts_minutes(RULES.o6_regions_from_min) && session.may_give(receiver.other()) {
             variety(session, receiver, found);
             wish(session, receiver, found);
         }
@@ -170,5 +170,142 @@ fn wish(session: &Session<'_>, receiver: Person, found: &mut Findings) {
             place: dearest.first().copied(),
             ..why.who(receiver)
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::O6;
+    use crate::testing::{a, b, broken, part, place, region, retime};
+    use limits::{NeedWeight, PairLimits};
+    use plan::Plan;
+    use quantity::{Side, Style};
+
+    /// Nobody holds while the other works.
+    fn one_at_a_time(plan: &mut Plan) {
+        for at in [1, 2, 4] {
+            plan.steps[at].b_gives = None;
+        }
+        for at in [3, 5] {
+            plan.steps[at].a_gives = None;
+        }
+    }
+
+    #[test]
+    fn who_wants_it_together_gets_it_where_it_is_possible() {
+        assert!(broken(|plan, _| one_at_a_time(plan)).contains(&O6));
+        assert!(!broken(|_, _| ()).contains(&O6));
+        let tired = broken(|plan, limits| {
+            one_at_a_time(plan);
+            limits.people.a.give.sore_hands = true;
+        });
+        assert!(!tired.contains(&O6), "sore hands need their rest");
+    }
+
+    #[test]
+    fn in_turns_only_one_gives() {
+        let turns = |change: fn(&mut Plan)| {
+            broken(move |plan, limits| {
+                limits.terms.style = Style::Turns;
+                change(plan);
+            })
+        };
+        assert!(turns(|_| ()).contains(&O6));
+        assert!(!turns(one_at_a_time).contains(&O6));
+    }
+
+    #[test]
+    fn both_do_not_work_hard_most_of_the_time() {
+        let hard = |steps: &'static [usize]| {
+            broken(move |plan, _| {
+                for &at in steps {
+                    a(plan, at).parts = vec![part("stroke_long", 2, 90)];
+                    b(plan, at).parts = vec![part("stroke_long", 2, 90)];
+                }
+            })
+        };
+        assert!(hard(&[2, 3, 4]).contains(&O6));
+        assert!(!hard(&[2, 4]).contains(&O6));
+    }
+
+    /// Six more minutes: twenty in all.
+    fn twenty(plan: &mut Plan, limits: &mut PairLimits) {
+        let more: Vec<_> = plan.steps[2..6].to_vec();
+        plan.steps.splice(6..6, more);
+        retime(plan, limits);
+    }
+
+    #[test]
+    fn a_longer_session_goes_to_three_regions() {
+        let regions = |names: &'static [&'static str]| {
+            broken(move |plan, limits| {
+                twenty(plan, limits);
+                for (i, name) in names.iter().enumerate() {
+                    a(plan, 2 + 2 * i).region = region(name);
+                    b(plan, 3 + 2 * i).region = region(name);
+                }
+            })
+        };
+        assert!(regions(&["shoulder_top", "upper_back"]).contains(&O6));
+        assert!(
+            !regions(&["shoulder_cap", "upper_back"]).contains(&O6),
+            "with the shoulders' tops they are three"
+        );
+    }
+
+    #[test]
+    fn the_greatest_wish_gets_three_minutes() {
+        let wish = |name: &'static str, change: fn(&mut Plan)| {
+            broken(move |plan, limits| {
+                twenty(plan, limits);
+                for (at, name) in [(8, "shoulder_cap"), (6, "upper_back")] {
+                    a(plan, at).region = region(name);
+                    b(plan, at + 1).region = region(name);
+                }
+                let small = NeedWeight {
+                    place: place("calf", Side::Left),
+                    weight: 1,
+                    one_sided: false,
+                };
+                let great = NeedWeight {
+                    place: place(name, Side::Left),
+                    weight: 3,
+                    one_sided: true,
+                };
+                limits.terms.needs.b = vec![small, great];
+                change(plan);
+            })
+        };
+        assert!(!wish("shoulder_top", |_| ()).contains(&O6));
+        assert!(wish("upper_back", |_| ()).contains(&O6));
+        let other_side = |plan: &mut Plan| {
+            for at in [2, 4, 10] {
+                a(plan, at).side = Side::Right;
+            }
+        };
+        assert!(
+            wish("shoulder_top", other_side).contains(&O6),
+            "the wish was for the left"
+        );
+    }
+
+    #[test]
+    fn a_session_does_not_wander_through_too_many_areas() {
+        let names = [
+            "shoulder_top",
+            "upper_back",
+            "palm",
+            "forearm_front",
+            "calf",
+            "foot_sole",
+        ];
+        let wander = |count: usize| {
+            broken(move |plan, _| {
+                for (at, name) in (2..8).zip(names.iter().take(count)) {
+                    plan.steps[at].a_gives = Some(crate::testing::giving(name, &[part("stroke_long", 2, 90)]));
+                }
+            })
+        };
+        assert!(wander(6).contains(&O6));
     }
 }

@@ -47,3 +47,52 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::P1;
+    use crate::testing::{a, broken, place};
+    use quantity::{Pressure, Side};
+
+    #[test]
+    fn one_level_above_the_receivers_cap_is_refused_also_on_one_side_only() {
+        let capped = |side, level| {
+            broken(move |_, limits| {
+                limits
+                    .people
+                    .b
+                    .receive
+                    .cell_mut(place("shoulder_top", side))
+                    .max_pressure = Pressure::clamped(level);
+            })
+        };
+        assert!(capped(Side::Right, 1).contains(&P1));
+        assert!(!capped(Side::Right, 2).contains(&P1));
+    }
+
+    #[test]
+    fn region_technique_and_setting_have_caps_too() {
+        assert!(broken(|_, limits| limits.terms.setting_level = Pressure::ONE).contains(&P1));
+        assert!(
+            broken(|plan, _| a(plan, 2).parts[0].pressure = Pressure::ONE).contains(&P1),
+            "a long stroke has weight"
+        );
+        assert!(
+            broken(|plan, _| a(plan, 6).parts[0].pressure = Pressure::THREE).contains(&P1),
+            "a stretch has little"
+        );
+    }
+
+    #[test]
+    fn work_is_no_lighter_than_the_receiver_asks_and_still_hands_may_be() {
+        let asks = |level| {
+            broken(move |_, limits| {
+                crate::testing::everywhere(&mut limits.people.b, |cell| {
+                    cell.min_pressure = Pressure::clamped(level)
+                });
+            })
+        };
+        assert!(asks(2).contains(&P1), "the stretch is too light");
+        assert!(!asks(1).contains(&P1));
+    }
+}

@@ -36,3 +36,30 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::P2;
+    use crate::testing::{a, broken};
+    use quantity::Pressure;
+
+    #[test]
+    fn each_phase_has_its_highest_level() {
+        assert!(
+            broken(|plan, _| a(plan, 1).parts[0].pressure = Pressure::TWO).contains(&P2),
+            "settling"
+        );
+        assert!(
+            broken(|plan, _| a(plan, 2).parts[0].pressure = Pressure::THREE).contains(&P2),
+            "light"
+        );
+        assert!(
+            broken(|plan, _| a(plan, 6).parts[0].pressure = Pressure::THREE).contains(&P2),
+            "stretch"
+        );
+        assert!(
+            !broken(|plan, _| a(plan, 4).parts[0].pressure = Pressure::THREE).contains(&P2),
+            "moderate"
+        );
+    }
+}

@@ -125,3 +125,61 @@ fn next_to(place: RegionSide, other: RegionSide) -> bool {
     let beside = place.side() == other.side() || place.side() == Side::Midline || other.side() == Side::Midline;
     place.region().entry().adjacent.contains(other.region()) && beside
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::P3;
+    use crate::testing::{a, broken, region};
+    use quantity::{Phase, Pressure};
+
+    #[test]
+    fn firm_work_on_a_cold_place_is_refused() {
+        let cold = broken(|plan, _| {
+            plan.steps[2].phase = Phase::Moderate;
+            plan.steps[3].phase = Phase::Moderate;
+        });
+        assert!(cold.contains(&P3));
+    }
+
+    #[test]
+    fn light_work_next_door_warms_half() {
+        // 90 s of light work on the upper back carry 90 s of level 2 on the shoulders, and no more.
+        let next_door = |more: bool| {
+            broken(move |plan, _| {
+                a(plan, 2).region = region("upper_back");
+                if more {
+                    plan.steps[6].phase = Phase::Moderate;
+                    a(plan, 6).parts = plan.steps[4].a_gives.clone().expect("A kneads").parts;
+                }
+            })
+        };
+        assert!(!next_door(false).contains(&P3));
+        assert!(next_door(true).contains(&P3));
+    }
+
+    #[test]
+    fn who_asks_for_longer_warming_gets_it() {
+        assert!(broken(|_, limits| limits.people.b.receive.warm_factor_tenths = 30).contains(&P3));
+        assert!(!broken(|_, limits| limits.people.b.receive.warm_factor_tenths = 20).contains(&P3));
+    }
+
+    #[test]
+    fn the_third_level_comes_after_as_much_of_the_second_and_one_step_at_a_time() {
+        let third = |hold_before: u8| {
+            broken(move |plan, _| {
+                a(plan, 3).parts[0].pressure = Pressure::clamped(hold_before);
+                a(plan, 4).parts[0].pressure = Pressure::THREE;
+            })
+        };
+        assert!(third(1).contains(&P3), "two levels at once");
+        assert!(!third(2).contains(&P3));
+        let too_long = broken(|plan, _| {
+            a(plan, 3).parts[0].pressure = Pressure::TWO;
+            a(plan, 4).parts[0].pressure = Pressure::THREE;
+            a(plan, 5).parts = plan.steps[4].a_gives.clone().expect("A kneads").parts;
+            plan.steps[6].phase = Phase::Moderate;
+            a(plan, 6).parts = plan.steps[4].a_gives.clone().expect("A kneads").parts;
+        });
+        assert!(too_long.contains(&P3));
+    }
+}

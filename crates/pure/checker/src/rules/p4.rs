@@ -140,3 +140,61 @@ fn together(session: &Session<'_>, at: usize, step: &Step, shared: &Shared, befo
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::P4;
+    use crate::testing::{a, b, broken, part, region};
+    use quantity::Occasion;
+
+    #[test]
+    fn a_stretch_is_held_for_a_while_two_or_three_times() {
+        assert!(broken(|plan, _| a(plan, 6).parts = vec![part("stretch_assisted", 1, 90)]).contains(&P4));
+        let one = vec![part("stretch_assisted", 1, 30), part("mobilise_passive", 1, 60)];
+        assert!(broken(|plan, _| a(plan, 6).parts = one).contains(&P4));
+        let two = vec![
+            part("stretch_assisted", 1, 30),
+            part("mobilise_passive", 1, 30),
+            part("stretch_assisted", 1, 30),
+        ];
+        assert!(!broken(|plan, _| a(plan, 6).parts = two).contains(&P4));
+    }
+
+    #[test]
+    fn what_is_stretched_is_warm() {
+        let cold = broken(|plan, _| {
+            for at in [2, 4] {
+                a(plan, at).region = region("upper_back");
+            }
+        });
+        assert!(cold.contains(&P4));
+        let next_to_it = broken(|plan, _| {
+            for at in [2, 4] {
+                a(plan, at).region = region("shoulder_cap");
+            }
+        });
+        assert!(!next_to_it.contains(&P4), "the outer shoulder is the same area");
+    }
+
+    #[test]
+    fn the_neck_is_never_stretched() {
+        let neck = broken(|plan, _| {
+            a(plan, 2).region = region("neck_back");
+            a(plan, 6).region = region("neck_back");
+        });
+        assert!(neck.contains(&P4));
+    }
+
+    #[test]
+    fn before_an_event_half_a_minute_is_enough() {
+        let event = |parts: Vec<plan::Part>| {
+            broken(move |plan, limits| {
+                limits.terms.occasion = Occasion::BeforeEvent;
+                a(plan, 6).parts = parts.clone();
+                b(plan, 7).parts = parts;
+            })
+        };
+        assert!(event(vec![part("stretch_assisted", 1, 30); 3]).contains(&P4));
+        assert!(!event(vec![part("stretch_assisted", 1, 30), part("mobilise_passive", 1, 60)]).contains(&P4));
+    }
+}

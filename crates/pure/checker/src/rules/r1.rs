@@ -134,3 +134,81 @@ fn stays(session: &Session<'_>, receiver: Person, found: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::R1;
+    use crate::testing::{a, broken, part, place, region, technique};
+    use limits::ReceiveCell;
+    use quantity::{Phase, Side};
+
+    #[test]
+    fn a_closed_place_is_not_touched_on_either_side() {
+        let closed = |name: &str, side| {
+            let place = place(name, side);
+            broken(move |_, limits| *limits.people.b.receive.cell_mut(place) = ReceiveCell::CLOSED)
+        };
+        assert!(closed("shoulder_top", Side::Left).contains(&R1));
+        assert!(!closed("calf", Side::Left).contains(&R1), "nobody goes there");
+    }
+
+    #[test]
+    fn what_the_giver_does_not_want_to_touch_stays_untouched() {
+        assert!(broken(|_, limits| limits.people.a.give.regions.remove(region("shoulder_top"))).contains(&R1));
+        assert!(!broken(|_, limits| limits.people.a.give.regions.remove(region("calf"))).contains(&R1));
+    }
+
+    #[test]
+    fn a_technique_fits_place_phase_and_receiver() {
+        assert!(
+            broken(|plan, _| a(plan, 2).parts = vec![part("knead_palm", 2, 90)]).contains(&R1),
+            "not in light"
+        );
+        assert!(
+            broken(|plan, _| a(plan, 2).parts = vec![part("scalp_circles", 2, 90)]).contains(&R1),
+            "not on shoulders"
+        );
+        assert!(
+            broken(|plan, _| a(plan, 6).parts = vec![part("stretch_shared", 1, 30); 3]).contains(&R1),
+            "not given"
+        );
+        assert!(
+            broken(|_, limits| {
+                let cell = limits.people.b.receive.cell_mut(place("shoulder_top", Side::Right));
+                cell.techniques.remove(technique("knead_palm"));
+            })
+            .contains(&R1)
+        );
+        assert!(!broken(|plan, _| a(plan, 4).parts = vec![part("squeeze_release", 2, 90)]).contains(&R1));
+    }
+
+    #[test]
+    fn a_midline_place_has_no_left() {
+        let neck = |side| {
+            broken(move |plan, _| {
+                (a(plan, 2).region, a(plan, 2).side) = (region("neck_back"), side);
+            })
+        };
+        assert!(neck(Side::Left).contains(&R1));
+        assert!(neck(Side::Both).contains(&R1));
+        assert!(!neck(Side::Midline).contains(&R1));
+    }
+
+    #[test]
+    fn one_technique_stays_only_so_long_also_across_steps() {
+        // Still hands may stay 180 s: from the minute of settling through two steps they stay 240.
+        let stays = |plan: &mut plan::Plan| plan.steps[3].b_gives = plan.steps[2].b_gives.clone();
+        assert!(broken(|plan, _| stays(plan)).contains(&R1));
+        assert!(!broken(|_, _| ()).contains(&R1), "150 s are fine");
+    }
+
+    #[test]
+    fn shared_moves_have_phases_too() {
+        assert!(broken(|plan, _| plan.steps[0].shared = Some(crate::testing::calm("hand_rest"))).contains(&R1));
+        assert!(!broken(|plan, _| plan.steps[8].shared = Some(crate::testing::calm("hand_rest"))).contains(&R1));
+        assert!(
+            broken(|plan, _| plan.steps[8].phase = Phase::Stretch).contains(&R1),
+            "breathing is no stretch"
+        );
+    }
+}

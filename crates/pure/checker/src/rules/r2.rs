@@ -46,3 +46,43 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::R2;
+    use crate::testing::{a, broken, part};
+    use plan::Plan;
+
+    /// A strokes B's shoulders in these steps, all the time.
+    fn strokes(plan: &mut Plan, steps: core::ops::Range<usize>) {
+        for at in steps {
+            a(plan, at).parts = vec![part("stroke_long", 2, 90)];
+        }
+    }
+
+    #[test]
+    fn three_quanta_in_a_row_are_enough() {
+        assert!(broken(|plan, _| strokes(plan, 2..6)).contains(&R2));
+        assert!(!broken(|plan, _| strokes(plan, 2..5)).contains(&R2));
+    }
+
+    #[test]
+    fn six_quanta_of_one_place_are_enough_and_still_hands_do_not_count() {
+        // The good plan gives each shoulder of B three quanta; every wave more gives A's and B's one more.
+        let waves = |times: usize, technique: &'static str, level: u8| {
+            broken(move |plan, limits| {
+                let (mut one, mut other) = (plan.steps[2].clone(), plan.steps[3].clone());
+                for giving in [&mut one.a_gives, &mut other.b_gives].into_iter().flatten() {
+                    giving.parts = vec![part(technique, level, 90)];
+                }
+                for _ in 0..times {
+                    plan.steps.splice(4..4, [one.clone(), other.clone()]);
+                }
+                crate::testing::retime(plan, limits);
+            })
+        };
+        assert!(waves(4, "stroke_long", 2).contains(&R2));
+        assert!(!waves(3, "stroke_long", 2).contains(&R2));
+        assert!(!waves(4, "hold_still", 1).contains(&R2));
+    }
+}

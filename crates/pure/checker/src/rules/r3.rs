@@ -73,3 +73,52 @@ fn work(session: &Session<'_>, receiver: Person, place: RegionSide) -> u64 {
         .map(|d| d.work)
         .sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::R3;
+    use crate::testing::{a, broken, place};
+    use limits::{NeedWeight, PairLimits};
+    use plan::Plan;
+    use quantity::Side;
+
+    fn left_only(plan: &mut Plan, steps: &[usize]) {
+        for &at in steps {
+            a(plan, at).side = Side::Left;
+        }
+    }
+
+    #[test]
+    fn one_side_does_not_go_short() {
+        assert!(broken(|plan, _| left_only(plan, &[2, 4])).contains(&R3));
+        assert!(
+            !broken(|plan, _| left_only(plan, &[2])).contains(&R3),
+            "a quantum apart is fine"
+        );
+    }
+
+    #[test]
+    fn who_wished_for_one_side_gets_it() {
+        let wish = |one_sided| {
+            broken(move |plan: &mut Plan, limits: &mut PairLimits| {
+                left_only(plan, &[2, 4]);
+                limits.terms.needs.b = vec![NeedWeight {
+                    place: place("shoulder_top", Side::Left),
+                    weight: 2,
+                    one_sided,
+                }];
+            })
+        };
+        assert!(!wish(true).contains(&R3));
+        assert!(wish(false).contains(&R3));
+    }
+
+    #[test]
+    fn a_closed_side_is_not_missed() {
+        let closed = broken(|plan, limits| {
+            left_only(plan, &[2, 4, 6]);
+            *limits.people.b.receive.cell_mut(place("shoulder_top", Side::Right)) = limits::ReceiveCell::CLOSED;
+        });
+        assert!(!closed.contains(&R3));
+    }
+}

@@ -35,3 +35,45 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::R4;
+    use crate::testing::{b, broken, part};
+    use quantity::Balance;
+
+    #[test]
+    fn even_means_within_three_minutes() {
+        let b_rests = |steps: &'static [usize]| {
+            broken(move |plan, _| {
+                for &at in steps {
+                    b(plan, at).parts = vec![part("hold_still", 1, 90)];
+                }
+            })
+        };
+        assert!(b_rests(&[3, 5, 7]).contains(&R4));
+        assert!(!b_rests(&[3, 5]).contains(&R4));
+    }
+
+    #[test]
+    fn who_only_receives_gives_nothing_not_even_still_hands() {
+        let only = |plan: &mut plan::Plan, keep: bool| {
+            for step in &mut plan.steps {
+                if step.b_gives.is_some() && step.a_gives.is_some() && !keep {
+                    step.b_gives = None;
+                }
+            }
+            plan.steps[7].b_gives = None;
+        };
+        let balance = |balance, keep| {
+            broken(move |plan, limits| {
+                only(plan, keep);
+                limits.terms.balance = balance;
+            })
+        };
+        assert!(balance(Balance::BReceives, true).contains(&R4));
+        assert!(!balance(Balance::BReceives, false).contains(&R4));
+        assert!(!balance(Balance::Free, false).contains(&R4));
+        assert!(balance(Balance::Even, false).contains(&R4));
+    }
+}

@@ -46,3 +46,36 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::R5;
+    use crate::testing::{a, broken, everywhere};
+    use quantity::{Contact, Set};
+
+    #[test]
+    fn skin_needs_both_yeses_and_every_limit() {
+        let skin = |agreed: bool, giver: bool| {
+            broken(move |plan, limits| {
+                limits.terms.skin = agreed;
+                everywhere(&mut limits.people.b, |cell| cell.contacts.insert(Contact::SkinDry));
+                if giver {
+                    limits.people.a.give.contacts.insert(Contact::SkinDry);
+                }
+                a(plan, 2).parts[0].contact = Contact::SkinDry;
+            })
+        };
+        assert!(skin(false, true).contains(&R5));
+        assert!(skin(true, false).contains(&R5));
+        assert!(!skin(true, true).contains(&R5));
+    }
+
+    #[test]
+    fn a_giving_touches_and_a_shoulder_is_not_usually_bare() {
+        assert!(broken(|plan, _| a(plan, 2).parts[0].contact = Contact::None).contains(&R5));
+        assert!(broken(|plan, _| a(plan, 2).parts[0].contact = Contact::Bare).contains(&R5));
+        let bare_only = Set::EMPTY.with(Contact::Bare);
+        assert!(broken(|_, limits| everywhere(&mut limits.people.a, |cell| cell.contacts = bare_only)).contains(&R5));
+        assert!(!broken(|_, limits| limits.terms.skin = true).contains(&R5));
+    }
+}

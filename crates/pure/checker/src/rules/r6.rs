@@ -148,3 +148,123 @@ fn masks(session: &Session<'_>, at: usize, shared: &Shared, person: Person, plac
         found.step(at, why.who(person).at(place));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::R6;
+    use crate::testing::{a, b, broken, calm, everywhere, part, place, region, retime, sit, step, technique};
+    use limits::PairLimits;
+    use plan::{Plan, Shared};
+    use quantity::{Contact, Phase, Pressure, Side};
+
+    /// A minute of a standing side stretch, after the middle back and the arms were warmed.
+    fn side_stretch(plan: &mut Plan, limits: &mut PairLimits) {
+        let regions = vec![region("upper_arm"), region("mid_back")];
+        let mut move_ = step(0, 50, Phase::Stretch, "double_side_stretch", "stretch");
+        move_.changeover_before = 30;
+        move_.shared = Some(Shared {
+            technique: technique("stretch_shared"),
+            regions_a: regions.clone(),
+            regions_b: regions,
+            pressure: Pressure::ONE,
+            contact: Contact::Clothed,
+            reasons: Vec::new(),
+        });
+        plan.steps[6] = move_;
+        plan.steps.remove(7);
+        retime(plan, limits);
+        sit(&mut plan.steps[6]);
+    }
+
+    fn shared(plan: &mut Plan) -> &mut Shared {
+        plan.steps[6].shared.as_mut().expect("a shared move")
+    }
+
+    #[test]
+    fn a_shared_stretch_is_the_one_of_its_mode() {
+        assert!(!broken(side_stretch).contains(&R6));
+        let changed = |change: fn(&mut Plan, &mut PairLimits)| {
+            broken(move |plan, limits| {
+                side_stretch(plan, limits);
+                change(plan, limits);
+            })
+        };
+        assert!(
+            changed(|plan, _| shared(plan).regions_b.truncate(1)).contains(&R6),
+            "a region is not said"
+        );
+        assert!(
+            changed(|plan, _| shared(plan).regions_a.push(region("calf"))).contains(&R6),
+            "a region too many"
+        );
+        assert!(
+            changed(|plan, _| shared(plan).contact = Contact::None).contains(&R6),
+            "they touch"
+        );
+        assert!(
+            changed(|plan, _| plan.steps[6].mode = "rest".to_owned()).contains(&R6),
+            "no such mode"
+        );
+        assert!(
+            changed(|plan, _| shared(plan).technique = technique("back_to_back_roll")).contains(&R6),
+            "another move"
+        );
+    }
+
+    #[test]
+    fn every_mask_of_both_holds_on_every_side() {
+        let masked = |change: fn(&mut PairLimits)| {
+            broken(move |plan, limits| {
+                side_stretch(plan, limits);
+                change(limits);
+            })
+        };
+        assert!(
+            masked(|l| *l.people.a.receive.cell_mut(place("upper_arm", Side::Left)) = limits::ReceiveCell::CLOSED)
+                .contains(&R6)
+        );
+        assert!(
+            masked(|l| everywhere(&mut l.people.b, |c| c.techniques.remove(technique("stretch_shared")))).contains(&R6)
+        );
+        assert!(masked(|l| everywhere(&mut l.people.b, |c| c.contacts.remove(Contact::Clothed))).contains(&R6));
+        assert!(masked(|l| everywhere(&mut l.people.a, |c| c.min_pressure = Pressure::TWO)).contains(&R6));
+        assert!(masked(|l| l.people.a.receive.shared_techniques.remove(technique("stretch_shared"))).contains(&R6));
+    }
+
+    #[test]
+    fn plain_calm_touches_nobody() {
+        let calm_with = |change: fn(&mut Shared)| {
+            broken(move |plan, _| {
+                let mut quiet = calm("pause_checkin");
+                change(&mut quiet);
+                plan.steps[0].shared = Some(quiet);
+            })
+        };
+        assert!(!calm_with(|_| ()).contains(&R6));
+        assert!(calm_with(|s| s.contact = Contact::Clothed).contains(&R6));
+        assert!(calm_with(|s| s.pressure = Pressure::ONE).contains(&R6));
+        assert!(calm_with(|s| s.regions_a.push(region("palm"))).contains(&R6));
+        assert!(
+            calm_with(|s| s.technique = technique("hold_still")).contains(&R6),
+            "this is given, not shared"
+        );
+    }
+
+    #[test]
+    fn what_is_stretched_together_is_warm_too() {
+        // P4 speaks here: the move itself keeps R6, and nobody's arms were worked yet.
+        let warmed = broken(|plan, limits| {
+            side_stretch(plan, limits);
+            for at in [2, 4] {
+                a(plan, at).region = region("mid_back");
+                a(plan, at).parts = vec![part("stroke_long", 2, 90)];
+            }
+            for at in [3, 5] {
+                b(plan, at).region = region("mid_back");
+                b(plan, at).parts = vec![part("stroke_long", 2, 90)];
+            }
+        });
+        assert!(!warmed.contains(&R6));
+        assert!(warmed.contains(&crate::RuleId::P4));
+    }
+}

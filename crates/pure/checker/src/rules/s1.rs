@@ -132,3 +132,70 @@ fn colleagues(at: usize, step: &Step, found: &mut Findings) {
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::S1;
+    use crate::testing::{a, broken, calm, part, region};
+    use plan::Plan;
+    use quantity::{Contact, Setting};
+
+    fn among(setting: Setting, change: fn(&mut Plan)) -> std::collections::BTreeSet<crate::RuleId> {
+        broken(move |plan, limits| {
+            (plan.setting, limits.terms.setting) = (setting, setting);
+            change(plan);
+        })
+    }
+
+    #[test]
+    fn a_plan_is_for_the_setting_it_was_made_for() {
+        assert!(broken(|plan, _| plan.setting = Setting::Friends).contains(&S1));
+        assert!(!broken(|_, _| ()).contains(&S1));
+    }
+
+    #[test]
+    fn each_setting_has_its_regions() {
+        let thigh = |plan: &mut Plan| a(plan, 2).region = region("thigh_back");
+        assert!(among(Setting::Friends, thigh).contains(&S1));
+        assert!(!among(Setting::Partners, thigh).contains(&S1));
+        assert!(!among(Setting::Training, thigh).contains(&S1));
+        let bare_thigh = |plan: &mut Plan| {
+            a(plan, 2).region = region("thigh_back");
+            a(plan, 2).parts[0].contact = Contact::SkinDry;
+        };
+        assert!(among(Setting::Training, bare_thigh).contains(&S1));
+        assert!(
+            among(Setting::Partners, |plan| a(plan, 2).region = region("eyes")).contains(&S1),
+            "never"
+        );
+    }
+
+    #[test]
+    fn colleagues_keep_their_distance() {
+        let quiet = |plan: &mut Plan| {
+            plan.steps[0].shared = Some(calm("pause_checkin"));
+            for step in &mut plan.steps {
+                if let Some(giving) = &mut step.a_gives {
+                    giving.parts.retain(|p| p.technique.as_str() != "stroke_slow");
+                }
+            }
+        };
+        assert!(!among(Setting::Colleagues, quiet).contains(&S1));
+        assert!(
+            among(Setting::Colleagues, |_| ()).contains(&S1),
+            "paced breathing face to face"
+        );
+        assert!(among(Setting::Colleagues, |plan| a(plan, 2).region = region("calf")).contains(&S1));
+        assert!(
+            among(Setting::Colleagues, |plan| a(plan, 2).parts =
+                vec![part("stroke_slow", 1, 90)])
+            .contains(&S1)
+        );
+        assert!(
+            among(Setting::Colleagues, |plan| a(plan, 4).parts[0].pressure =
+                quantity::Pressure::THREE)
+            .contains(&S1)
+        );
+        assert!(among(Setting::Colleagues, |plan| plan.seconds = 901).contains(&S1));
+    }
+}

@@ -23,3 +23,16 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
         ));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::S2;
+    use crate::testing::broken;
+
+    #[test]
+    fn the_shortest_bound_of_all_holds() {
+        assert!(broken(|_, limits| limits.people.b.max_session_s = Some(839)).contains(&S2));
+        assert!(broken(|_, limits| limits.terms.longest_s = 839).contains(&S2));
+        assert!(!broken(|_, limits| limits.people.b.max_session_s = Some(840)).contains(&S2));
+    }
+}

@@ -71,3 +71,39 @@ fn touch(at: usize, receiver: Person, region: RegionId, pressure: Pressure, cont
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::S3;
+    use crate::testing::{broken, part, region};
+    use plan::Plan;
+
+    /// The good plan, as gentle as a starter asks.
+    fn gentle(plan: &mut Plan) {
+        for step in &mut plan.steps {
+            for giving in [&mut step.a_gives, &mut step.b_gives].into_iter().flatten() {
+                let seconds: u32 = giving.parts.iter().map(|p| p.seconds).sum();
+                giving.parts = vec![part("stroke_slow", 1, seconds)];
+            }
+        }
+    }
+
+    fn starter(change: fn(&mut Plan)) -> std::collections::BTreeSet<crate::RuleId> {
+        broken(move |plan, limits| {
+            limits.terms.starter = true;
+            gentle(plan);
+            change(plan);
+        })
+    }
+
+    #[test]
+    fn who_was_not_asked_gets_only_the_starter() {
+        assert!(!starter(|_| ()).contains(&S3));
+        assert!(broken(|_, limits| limits.terms.starter = true).contains(&S3), "level 2");
+        assert!(starter(|plan| crate::testing::a(plan, 2).region = region("neck_back")).contains(&S3));
+        assert!(starter(|plan| plan.seconds = 1201).contains(&S3));
+        assert!(starter(|plan| plan.steps[2].pose = catalogue::PoseId::known("facing_cross_legged")).contains(&S3));
+        let bare = |plan: &mut Plan| crate::testing::a(plan, 2).parts[0].contact = quantity::Contact::SkinOil;
+        assert!(starter(bare).contains(&S3));
+    }
+}

@@ -159,3 +159,55 @@ fn phrase(at: usize, giver: Person, giving: &Giving, found: &mut Findings) {
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::T1;
+    use crate::testing::{a, broken, calm};
+
+    #[test]
+    fn a_gap_an_overlap_and_a_second_after_the_end_are_refused() {
+        assert!(broken(|plan, _| plan.steps[3].start += 10).contains(&T1));
+        assert!(broken(|plan, _| plan.steps[0].start = 5).contains(&T1));
+        assert!(broken(|plan, _| plan.seconds += 1).contains(&T1));
+        assert!(broken(|plan, _| plan.steps.clear()).contains(&T1));
+    }
+
+    #[test]
+    fn a_step_without_anything_or_with_two_things_is_refused() {
+        assert!(broken(|plan, _| plan.steps[0].shared = None).contains(&T1));
+        assert!(broken(|plan, _| plan.steps[2].shared = Some(calm("pause_checkin"))).contains(&T1));
+    }
+
+    #[test]
+    fn parts_fill_their_step_in_tens() {
+        assert!(broken(|plan, _| a(plan, 4).parts[0].seconds = 50).contains(&T1));
+        assert!(broken(|plan, _| a(plan, 4).parts.clear()).contains(&T1));
+        let uneven = |plan: &mut plan::Plan| {
+            (a(plan, 4).parts[0].seconds, a(plan, 4).parts[1].seconds) = (65, 25);
+        };
+        assert!(broken(|plan, _| uneven(plan)).contains(&T1));
+        let other_way = |plan: &mut plan::Plan| {
+            (a(plan, 4).parts[0].seconds, a(plan, 4).parts[1].seconds) = (70, 20);
+        };
+        assert!(!broken(|plan, _| other_way(plan)).contains(&T1));
+    }
+
+    #[test]
+    fn a_phrase_that_is_not_the_authored_one_is_refused() {
+        let phrase = catalogue::PhraseId::all()
+            .find(|id| id.entry().seconds == 90 && !id.entry().regions.contains(crate::testing::region("shoulder_top")))
+            .expect("some phrase is not for shoulders");
+        assert!(broken(|plan, _| a(plan, 2).phrase = Some(phrase)).contains(&T1));
+        let authored = catalogue::PhraseId::all().find(|id| {
+            let parts = id.entry().parts;
+            parts.len() == 1
+                && parts[0].technique.as_str() == "stroke_long"
+                && parts[0].seconds == 90
+                && id.entry().regions.contains(crate::testing::region("shoulder_top"))
+        });
+        if let Some(authored) = authored {
+            assert!(!broken(|plan, _| a(plan, 2).phrase = Some(authored)).contains(&T1));
+        }
+    }
+}

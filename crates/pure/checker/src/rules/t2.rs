@@ -39,3 +39,32 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
         found.session(Finding::of("proof", Found::Name(plan.proof.to_string()), allowed));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::T2;
+    use crate::testing::broken;
+    use plan::Proof;
+
+    #[test]
+    fn another_length_than_the_one_asked_for_is_refused() {
+        assert!(broken(|_, limits| limits.terms.requested_s = 900).contains(&T2));
+        assert!(broken(|plan, _| plan.requested_seconds = 900).contains(&T2));
+        assert!(broken(|plan, _| plan.shortened = true).contains(&T2));
+    }
+
+    #[test]
+    fn a_shortened_plan_that_says_so_is_accepted() {
+        let shorter = broken(|plan, limits| {
+            (plan.shortened, plan.requested_seconds, limits.terms.requested_s) = (true, 900, 900);
+        });
+        assert!(shorter.is_empty(), "{shorter:?}");
+    }
+
+    #[test]
+    fn a_plan_claims_no_more_than_it_proves() {
+        assert!(broken(|plan, _| plan.bound = -1).contains(&T2));
+        assert!(broken(|plan, _| (plan.proof, plan.bound) = (Proof::Optimal, 7)).contains(&T2));
+        assert!(!broken(|plan, _| plan.proof = Proof::Optimal).contains(&T2));
+    }
+}

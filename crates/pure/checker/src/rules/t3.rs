@@ -21,7 +21,7 @@ const CALIBRATION_S: u64 = 60;
 
 fn judge(session: &Session<'_>, found: &mut Findings) {
     let calm_alone = !session.plan.steps.is_empty() && session.steps().all(|(_, step)| is_calm(step));
-    let short = !session.from_minutes(RULES.t2_minutes[0]);
+    let short = !session.lasts_minutes(RULES.t2_minutes[0]);
     if !(short && calm_alone) {
         order(session, found);
     }
@@ -32,7 +32,7 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
     bars(session, found);
     activation(session, found);
     light_first(session, found);
-    if session.from_minutes(RULES.t3_interlude_from_min) {
+    if session.lasts_minutes(RULES.t3_interlude_from_min) {
         interludes(session, found);
     }
 }
@@ -86,7 +86,7 @@ fn sum(session: &Session<'_>, phase: Phase) -> u64 {
 }
 
 fn ends(session: &Session<'_>, found: &mut Findings) {
-    let long = session.from_minutes(RULES.t3_close_long_from_min);
+    let long = session.lasts_minutes(RULES.t3_close_long_from_min);
     let close = if long { RULES.t3_close_long_s } else { RULES.t3_close_s };
     let ends = [
         (Phase::Settle, "seconds of settle", RULES.t3_settle_s),
@@ -150,7 +150,7 @@ fn bars(session: &Session<'_>, found: &mut Findings) {
             Phase::Moderate => RULES.t3_moderate_from_min,
             _ => 0,
         };
-        if !session.from_minutes(from) {
+        if !session.lasts_minutes(from) {
             let allowed = Allowed::Only(format!("from {from} minutes on"));
             found.step(at, Finding::of("phase", Found::Name(step.phase.to_string()), allowed));
         }
@@ -265,5 +265,137 @@ fn interludes(session: &Session<'_>, found: &mut Findings) {
             rest,
             Allowed::AtMost(latest),
         ));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::T3;
+    use crate::testing::{a, b, broken, calm, giving, part, retime, step};
+    use quantity::{Occasion, Phase};
+
+    #[test]
+    fn the_arc_runs_from_settle_to_close() {
+        assert!(broken(|plan, _| plan.steps[0].phase = Phase::Light).contains(&T3));
+        assert!(broken(|plan, _| plan.steps[8].phase = Phase::Stretch).contains(&T3));
+        assert!(broken(|plan, _| plan.steps[4].phase = Phase::Settle).contains(&T3));
+        assert!(
+            !broken(|plan, _| plan.steps[6].phase = Phase::Light).contains(&T3),
+            "a new block may begin"
+        );
+    }
+
+    #[test]
+    fn arriving_and_leaving_take_their_time() {
+        let no_breath = broken(|plan, limits| {
+            plan.steps[8].seconds = 50;
+            retime(plan, limits);
+        });
+        assert!(no_breath.contains(&T3));
+        let long_end = broken(|plan, limits| {
+            plan.steps[8].seconds = 150;
+            retime(plan, limits);
+        });
+        assert!(!long_end.contains(&T3));
+    }
+
+    #[test]
+    fn the_first_minute_of_touch_is_still_hands() {
+        assert!(broken(|plan, _| a(plan, 1).parts = vec![part("stroke_slow", 1, 60)]).contains(&T3));
+        let later = broken(|plan, _| plan.steps[1].phase = Phase::Light);
+        assert!(later.contains(&T3));
+        let nobody_may_hold = broken(|plan, limits| {
+            for person in crate::session::BOTH {
+                limits.people[person]
+                    .give
+                    .techniques
+                    .remove(crate::testing::technique("hold_still"));
+            }
+            plan.steps.remove(1);
+        });
+        assert!(!nobody_may_hold.contains(&T3));
+    }
+
+    #[test]
+    fn moderate_work_waits_for_light_work() {
+        let firm_first = broken(|plan, _| {
+            plan.steps[2].phase = Phase::Moderate;
+            plan.steps[3].phase = Phase::Moderate;
+        });
+        assert!(firm_first.contains(&T3));
+    }
+
+    #[test]
+    fn waking_up_belongs_to_an_event() {
+        let awake = |occasion, seconds: u32| {
+            broken(move |plan, limits| {
+                limits.terms.occasion = occasion;
+                let brisk = || Some(giving("shoulder_top", &[part("friction_warm", 1, seconds)]));
+                let mut up = step(0, seconds, Phase::Activate, "standing_shoulders", "shoulders_both");
+                up.mode = up.pose.entry().modes[0].name.to_owned();
+                (up.a_gives, up.b_gives, up.changeover_before) = (brisk(), brisk(), 30);
+                plan.steps.truncate(6);
+                plan.steps.push(up);
+                let mut rest = step(0, 90, Phase::Close, "rest_seated", "rest");
+                (rest.shared, rest.changeover_before) = (Some(calm("breathe_together")), 30);
+                plan.steps.push(rest);
+                retime(plan, limits);
+            })
+        };
+        assert!(!awake(Occasion::BeforeEvent, 40).contains(&T3));
+        assert!(awake(Occasion::BeforeEvent, 90).contains(&T3), "a minute at most");
+        assert!(awake(Occasion::Weekend, 40).contains(&T3), "nothing to be awake for");
+    }
+
+    #[test]
+    fn nothing_is_firm_before_an_event() {
+        let firm = broken(|plan, limits| {
+            limits.terms.occasion = Occasion::BeforeEvent;
+            b(plan, 5).parts[0].pressure = quantity::Pressure::THREE;
+        });
+        assert!(firm.contains(&T3));
+        assert!(!broken(|_, limits| limits.terms.occasion = Occasion::BeforeEvent).contains(&T3));
+    }
+
+    #[test]
+    fn a_long_session_has_a_moment_to_stand_and_drink() {
+        let long = |pause_after: Option<usize>| {
+            broken(move |plan, limits| {
+                let close = plan.steps.pop().expect("the plan has a close");
+                let middle: Vec<_> = plan.steps[2..].to_vec();
+                for _ in 0..4 {
+                    let mut again = middle.clone();
+                    again[0].changeover_before = 30;
+                    plan.steps.extend(again);
+                }
+                plan.steps.truncate(28);
+                plan.steps.push(close);
+                plan.steps[28].seconds = 190;
+                if let Some(at) = pause_after {
+                    let mut pause = step(0, 60, Phase::Stretch, "interlude_standing", "rest");
+                    (pause.shared, pause.changeover_before) = (Some(calm("hand_rest")), 30);
+                    plan.steps.insert(at, pause);
+                    plan.steps[at + 1].changeover_before = 30;
+                }
+                retime(plan, limits);
+                assert!(plan.seconds >= 3000, "{}", plan.seconds);
+            })
+        };
+        assert!(long(None).contains(&T3));
+        assert!(long(Some(8)).contains(&T3), "too soon");
+        assert!(!long(Some(14)).contains(&T3));
+    }
+
+    #[test]
+    fn short_sessions_stay_light() {
+        let without_stretch = |minutes: u32| {
+            broken(move |plan, limits| {
+                plan.steps[8].seconds = 60;
+                retime(plan, limits);
+                plan.seconds = minutes * 60;
+            })
+        };
+        assert!(without_stretch(11).contains(&T3), "no stretch below twelve minutes");
+        assert!(!without_stretch(13).contains(&T3));
     }
 }

@@ -40,3 +40,53 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
         found.session(Finding::seconds("calm", calm, Allowed::AtMost(most)));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::T4;
+    use crate::testing::{broken, everywhere, retime};
+
+    /// The good plan with its working middle taken out.
+    fn much_calm(plan: &mut plan::Plan, limits: &mut limits::PairLimits) {
+        plan.steps.drain(4..8);
+        (plan.steps[0].seconds, plan.steps[4].seconds) = (120, 180);
+        retime(plan, limits);
+    }
+
+    #[test]
+    fn too_much_calm_is_refused_where_work_is_possible() {
+        assert!(broken(much_calm).contains(&T4));
+        assert!(!broken(|_, _| ()).contains(&T4));
+    }
+
+    #[test]
+    fn calm_is_right_where_little_else_is() {
+        let few = broken(|plan, limits| {
+            much_calm(plan, limits);
+            let shoulder = crate::testing::region("shoulder_top");
+            for person in crate::session::BOTH {
+                limits.people[person].give.regions = quantity::Set::EMPTY.with(shoulder);
+            }
+        });
+        assert!(!few.contains(&T4));
+    }
+
+    #[test]
+    fn calm_alone_is_short_and_says_so() {
+        let alone = |seconds: u32, shortened: bool| {
+            broken(move |plan, limits| {
+                for person in crate::session::BOTH {
+                    everywhere(&mut limits.people[person], |cell| *cell = limits::ReceiveCell::CLOSED);
+                }
+                plan.steps.drain(1..8);
+                (plan.steps[0].seconds, plan.steps[1].seconds) = (150, seconds - 180);
+                retime(plan, limits);
+                plan.shortened = shortened;
+                (plan.requested_seconds, limits.terms.requested_s) = (840, 840);
+            })
+        };
+        assert!(alone(300, true).is_empty(), "{:?}", alone(300, true));
+        assert!(alone(330, true).contains(&T4));
+        assert!(alone(300, false).contains(&T4));
+    }
+}

@@ -22,3 +22,26 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::RuleId::T5;
+    use crate::testing::{broken, calm, technique};
+
+    #[test]
+    fn nobody_is_paced_who_may_not_be() {
+        let barred = |plan: &mut plan::Plan, limits: &mut limits::PairLimits, instead: &str| {
+            limits
+                .people
+                .b
+                .receive
+                .shared_techniques
+                .remove(technique("breathe_together"));
+            plan.steps[0].shared = Some(calm(instead));
+            plan.steps[8].shared = Some(calm(instead));
+        };
+        assert!(broken(|plan, limits| barred(plan, limits, "breathe_together")).contains(&T5));
+        let quiet = broken(|plan, limits| barred(plan, limits, "pause_checkin"));
+        assert!(quiet.is_empty(), "{quiet:?}");
+    }
+}

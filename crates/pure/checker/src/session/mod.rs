@@ -58,7 +58,7 @@ impl<'a> Session<'a> {
         self.receive(receiver).cell(place)
     }
     /// The session is at least so many minutes long.
-    pub(crate) fn from_minutes(&self, minutes: u32) -> bool {
+    pub(crate) fn lasts_minutes(&self, minutes: u32) -> bool {
         u64::from(self.plan.seconds) >= u64::from(minutes) * 60
     }
     /// This person may give, by limits and balance.
@@ -76,7 +76,7 @@ impl<'a> Session<'a> {
     pub(crate) fn is_interlude(&self, step: &Step) -> bool {
         let close = self.plan.steps.iter().position(|s| s.phase == Phase::Close);
         let before_close = close.is_none_or(|at| self.plan.steps[..at].iter().any(|s| core::ptr::eq(s, step)));
-        self.from_minutes(catalogue::RULES.t3_interlude_from_min)
+        self.lasts_minutes(catalogue::RULES.t3_interlude_from_min)
             && step.phase == Phase::Stretch
             && before_close
             && is_calm(step)
