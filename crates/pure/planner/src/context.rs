@@ -49,7 +49,7 @@ pub(crate) struct Turned {
 }
 
 impl Turned {
-    fn new(pose: PoseId, swapped: bool, mirrored: bool) -> Self {
+    pub fn new(pose: PoseId, swapped: bool, mirrored: bool) -> Self {
         let entry = pose.entry();
         let role = |person: Person| if swapped { person.other() } else { person };
         let modes = entry

@@ -5,6 +5,7 @@
 //! has the last word.
 
 mod context;
+mod exchange;
 mod fill;
 mod moves;
 mod quiet;
@@ -46,13 +47,19 @@ pub struct Planner {
     trail: Option<(i64, Skeleton)>,
     full: u32,
     done: bool,
+    exchanged: bool,
 }
 
 impl Planner {
     /// A search for these limits.
     #[must_use]
     pub fn new(limits: &PairLimits) -> Self {
-        let context = Context::new(limits);
+        let exchanged = exchange::needed(limits);
+        let context = if exchanged {
+            Context::new(&limits.clone().swapped())
+        } else {
+            Context::new(limits)
+        };
         let full = context.seconds;
         let desk = Desk::new(context);
         let ways = skeleton::ways(&desk);
@@ -65,6 +72,7 @@ impl Planner {
             trail: None,
             full,
             done,
+            exchanged,
         }
     }
 
@@ -142,10 +150,11 @@ impl Planner {
     /// The best plan found; five minutes of shared calm when there is none.
     #[must_use]
     pub fn finish(self) -> Plan {
-        match self.best {
+        let plan = match self.best {
             Some((_, session, desk)) => write::plan(&desk, &session),
             None => quiet::plan(&self.desk),
-        }
+        };
+        if self.exchanged { exchange::plan(&plan) } else { plan }
     }
 }
 

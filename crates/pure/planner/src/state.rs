@@ -1,7 +1,7 @@
 //! The ledger of a session under construction: what was done where, how tired hands are, how long a pose was held.
 //! `check` says whether a step may follow; `apply` writes it down. Every rule that can be seen step by step is here.
 
-use crate::context::{Context, PEOPLE, Places, Turned};
+use crate::context::{Context, PEOPLE, Turned};
 use crate::moves::{Move, stretches};
 use catalogue::{RegionId, TechniqueId};
 use limits::RegionSide;

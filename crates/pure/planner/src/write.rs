@@ -96,18 +96,13 @@ fn shared(technique: TechniqueId, phase: Phase, interlude: bool) -> Shared {
 
 /// What both rest on and what to have ready; a prop for one person goes with the role when roles are exchanged.
 fn setup(turned: &Turned) -> Setup {
-    let props = turned
-        .pose
-        .entry()
-        .props
-        .iter()
-        .map(|prop| match prop.rsplit_once(':') {
-            Some((name, person)) if turned.swapped => match Person::parse(person) {
-                Some(person) => format!("{name}:{}", person.other()),
-                None => (*prop).to_owned(),
-            },
-            _ => (*prop).to_owned(),
-        });
+    let props = turned.pose.entry().props.iter().map(|prop| {
+        if turned.swapped {
+            crate::exchange::other_prop(prop)
+        } else {
+            (*prop).to_owned()
+        }
+    });
     Setup {
         a: turned.base[PEOPLE[0]],
         b: turned.base[PEOPLE[1]],
