@@ -1,1 +1,50 @@
 //! The worker that plans: messages in, slices of search, checked plans out.
+//!
+//! Messages are JSON texts. In: `{"plan":{"id":1,"pair":PAIR.toml}}`, `{"replan":{"id":2,"pair":...,"plan":PLAN.json,
+//! "at_s":600,"changes":["softer:a"]}}`, `{"cancel":{"id":1}}`. Out: `{"progress":{"id":1,"percent":40}}`,
+//! `{"ready":{"id":1,"json":PLAN.json}}`, `{"failed":{"id":1}}`. Nothing is handed out that the checker refused.
+
+mod desk;
+mod message;
+
+pub use desk::Jobs;
+pub use message::{Answer, Request};
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The desk as the worker's script sees it.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Desk {
+    jobs: Jobs,
+}
+
+#[wasm_bindgen]
+impl Desk {
+    /// An empty desk.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes a message in; answers there are at once.
+    pub fn receive(&mut self, text: &str) -> Vec<String> {
+        texts(self.jobs.receive(text))
+    }
+
+    /// Whether there is anything to search for.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.jobs.is_busy()
+    }
+
+    /// Searches for a slice of time.
+    pub fn advance(&mut self) -> Vec<String> {
+        texts(self.jobs.advance())
+    }
+}
+
+fn texts(answers: Vec<Answer>) -> Vec<String> {
+    answers.iter().map(Answer::to_text).collect()
+}

@@ -1,88 +1,113 @@
-//! The planner in a worker: it loads after the first screen and never blocks a frame. Messages are JSON texts
-//! (crates/shell/engine says which).
+//! The planner's worker: started when the first plan is asked for, spoken to in JSON texts.
 
-use crate::shell;
+use crate::run::send;
 use app::{Event, PlanRequest};
-use js_sys::{JSON, Object, Reflect};
-use wasm_bindgen::prelude::*;
+use js_sys::{Array, JSON, Object, Reflect};
+use std::cell::RefCell;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+
+thread_local! {
+    /// Requests without an answer yet.
+    static OPEN: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
+}
 
 /// The worker, once it was needed.
 #[derive(Default)]
-pub struct Engine {
+pub(crate) struct Engine {
     worker: Option<Worker>,
 }
 
 impl Engine {
-    /// Asks for a plan. Where no worker can be had, the app is told that there is none.
-    pub fn plan(&mut self, request: &PlanRequest) {
-        let message = Object::new();
-        set(&message, "kind", "plan".into());
-        set(&message, "id", request.id.into());
-        set(&message, "pair", request.pair.as_str().into());
-        set(&message, "minutes", request.minutes.into());
-        if let Some(replan) = &request.replan {
-            set(&message, "plan", replan.plan.as_str().into());
-            set(&message, "at_s", replan.at_s.into());
-            let changes: js_sys::Array = replan.changes.iter().map(|change| JsValue::from(change.as_str())).collect();
-            set(&message, "changes", changes.into());
+    /// Asks for a plan.
+    pub(crate) fn plan(&mut self, request: &PlanRequest) {
+        if self.worker.is_none() {
+            self.worker = start();
         }
-        if !self.post(&message) {
-            let request = request.id;
-            super::after(0, move || shell::send(Event::PlanFailed { request }));
+        OPEN.with_borrow_mut(|open| open.push(request.id));
+        let told = self.worker.as_ref().is_some_and(|worker| worker.post_message(&message(request)).is_ok());
+        if !told {
+            give_up();
         }
     }
 
     /// Forgets a request.
-    pub fn forget(&mut self, id: u32) {
-        let message = Object::new();
-        set(&message, "kind", "forget".into());
-        set(&message, "id", id.into());
-        if self.worker.is_some() {
-            self.post(&message);
+    pub(crate) fn cancel(&mut self, id: u32) {
+        OPEN.with_borrow_mut(|open| open.retain(|known| *known != id));
+        if let Some(worker) = &self.worker {
+            let text = format!("{{\"cancel\":{{\"id\":{id}}}}}");
+            // A worker that cannot be told answers to a request nobody waits for.
+            let _ = worker.post_message(&text.into());
         }
     }
-
-    fn post(&mut self, message: &Object) -> bool {
-        if self.worker.is_none() {
-            self.worker = start();
-        }
-        let text = JSON::stringify(message).ok().map(JsValue::from);
-        match (&self.worker, text) {
-            (Some(worker), Some(text)) => worker.post_message(&text).is_ok(),
-            _ => false,
-        }
-    }
-}
-
-fn set(object: &Object, name: &str, value: JsValue) {
-    // A plain new object takes every member.
-    let _ = Reflect::set(object, &name.into(), &value);
 }
 
 fn start() -> Option<Worker> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = Worker::new_with_options("engine-worker.js", &options).ok()?;
-    let heard = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
-        if let Some(event) = event.data().as_string().and_then(|text| read(&text)) {
-            shell::send(event);
+    let heard = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
+        if answer(&event.data()).is_none() {
+            give_up();
         }
     });
     worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     heard.forget();
+    let broken = Closure::<dyn Fn()>::new(give_up);
+    worker.set_onerror(Some(broken.as_ref().unchecked_ref()));
+    broken.forget();
     Some(worker)
 }
 
-/// What the worker said; anything else is ignored.
-fn read(text: &str) -> Option<Event> {
-    let message = JSON::parse(text).ok()?;
-    let get = |name: &str| Reflect::get(&message, &name.into()).ok();
-    let request = get("id")?.as_f64()? as u32;
-    match get("kind")?.as_string()?.as_str() {
-        "plan" => Some(Event::PlanReady { request, json: get("plan")?.as_string()? }),
-        "progress" => Some(Event::PlanProgress { request, percent: get("percent")?.as_f64()?.clamp(0.0, 100.0) as u8 }),
-        "failed" => Some(Event::PlanFailed { request }),
-        _ => None,
+/// What stands open has failed.
+fn give_up() {
+    for request in OPEN.take() {
+        send(Event::PlanFailed { request });
     }
+}
+
+/// One answer of the worker; nothing when it cannot be read.
+fn answer(data: &JsValue) -> Option<()> {
+    let message = JSON::parse(&data.as_string()?).ok()?;
+    let part = |name: &str| Reflect::get(&message, &name.into()).ok().filter(JsValue::is_object);
+    let number = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok()?.as_f64();
+    if let Some(progress) = part("progress") {
+        let (request, percent) = (number(&progress, "id")? as u32, number(&progress, "percent")? as u8);
+        send(Event::PlanProgress { request, percent });
+    } else if let Some(ready) = part("ready") {
+        let request = number(&ready, "id")? as u32;
+        let json = Reflect::get(&ready, &"json".into()).ok()?.as_string()?;
+        OPEN.with_borrow_mut(|open| open.retain(|known| *known != request));
+        send(Event::PlanReady { request, json });
+    } else {
+        let request = number(&part("failed")?, "id")? as u32;
+        OPEN.with_borrow_mut(|open| open.retain(|known| *known != request));
+        send(Event::PlanFailed { request });
+    }
+    Some(())
+}
+
+/// `{"plan":{...}}` or `{"replan":{...}}`.
+fn message(request: &PlanRequest) -> JsValue {
+    let body = Object::new();
+    let set = |name: &str, value: JsValue| {
+        // An object just made takes any property.
+        let _ = Reflect::set(&body, &name.into(), &value);
+    };
+    set("id", request.id.into());
+    set("pair", request.pair.as_str().into());
+    set("minutes", request.minutes.into());
+    let kind = match &request.replan {
+        None => "plan",
+        Some(replan) => {
+            set("plan", replan.plan.as_str().into());
+            set("at_s", replan.at_s.into());
+            set("changes", replan.changes.iter().map(|c| JsValue::from(c.as_str())).collect::<Array>().into());
+            "replan"
+        }
+    };
+    let message = Object::new();
+    let _ = Reflect::set(&message, &kind.into(), &body);
+    JSON::stringify(&message).map(JsValue::from).unwrap_or_default()
 }

@@ -1,110 +1,77 @@
-//! What the device can do, one small file for each effect. Whatever a device lacks stays silent: nothing in a session
-//! may depend on a voice, a sound, a vibration or a lock on the screen.
+//! What the app asks for, done with what the device has: one small file for each kind of effect.
 
-pub mod announce;
-pub mod awake;
-mod chime;
+pub(crate) mod clock;
+mod awake;
 mod engine;
-pub mod focus;
-mod offline;
+mod history;
+mod keys;
+mod page;
+mod sound;
 mod speech;
-pub mod store;
-pub mod theme;
-pub mod vibrate;
+mod starter;
+mod store;
 
-use crate::{clock, shell};
-use app::{Chime, Event, PlanRequest, Player, Speech};
-use std::cell::RefCell;
-use wasm_bindgen::prelude::*;
+use crate::run::send;
+use app::{Effect, Event, Player, ViewModel};
 
-/// The devices that remember something between two effects.
-pub struct Devices {
-    voice: RefCell<Player<speech::WebVoice>>,
-    sound: RefCell<chime::Sound>,
-    engine: RefCell<engine::Engine>,
+/// Everything of the device that is held on to.
+pub(crate) struct Device {
+    voice: Player<speech::Mouth>,
+    sound: sound::Sound,
+    engine: engine::Engine,
+    history: history::History,
 }
 
-impl Devices {
-    /// Nothing is opened before it is needed.
-    pub fn new() -> Self {
+impl Device {
+    pub(crate) fn new() -> Self {
         Self {
-            voice: RefCell::new(Player::new(speech::WebVoice::default())),
-            sound: RefCell::default(),
-            engine: RefCell::default(),
+            voice: Player::new(speech::Mouth::new()),
+            sound: sound::Sound::default(),
+            engine: engine::Engine::default(),
+            history: history::History::default(),
         }
     }
 
-    /// Inside a tap: phones allow sound and voice only from there on.
-    pub fn unlock(&self) {
-        self.voice.borrow_mut().voice.unlock();
-        self.sound.borrow_mut().unlock();
-    }
-
-    /// Says something.
-    pub fn speak(&self, speech: &Speech, now_ms: u64) {
-        self.voice.borrow_mut().speak(speech, now_ms);
-    }
-
-    /// Falls silent.
-    pub fn hush(&self) {
-        self.voice.borrow_mut().hush();
-    }
-
-    /// Sounds a chime.
-    pub fn chime(&self, chime: Chime) {
-        self.sound.borrow_mut().play(chime);
-    }
-
-    /// Asks the worker for a plan.
-    pub fn plan(&self, request: &PlanRequest) {
-        self.engine.borrow_mut().plan(request);
-    }
-
-    /// Forgets a request.
-    pub fn forget_plan(&self, id: u32) {
-        self.engine.borrow_mut().forget(id);
-    }
-}
-
-/// The languages the person prefers, best first.
-pub fn languages() -> Vec<String> {
-    let Some(window) = web_sys::window() else { return Vec::new() };
-    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
-}
-
-/// Tells the app what the device has, and keeps telling it.
-pub fn begin() {
-    speech::watch();
-    awake::watch();
-    offline::begin();
-    every(clock::EVERY_MS, shell::tick);
-    leptos::task::spawn_local(async {
-        if let Some(plans) = offline::starter_plans().await {
-            shell::send(Event::StarterPlans(plans));
+    pub(crate) fn carry_out(&mut self, effect: Effect, now_ms: u64) {
+        match effect {
+            Effect::Speak(speech) => self.voice.speak(&speech, now_ms),
+            Effect::CancelSpeech => self.voice.hush(),
+            Effect::Chime(chime) => self.sound.chime(chime),
+            Effect::Vibrate(pattern) => sound::vibrate(&pattern),
+            Effect::KeepAwake(on) => awake::keep(on),
+            Effect::Plan(request) => self.engine.plan(&request),
+            Effect::CancelPlan(id) => self.engine.cancel(id),
+            Effect::Store(text) => {
+                if !store::keep(&text) {
+                    send(Event::StoreFailed);
+                }
+            }
+            Effect::Load => send(Event::Loaded(store::load())),
+            Effect::SetTheme(theme) => page::set_theme(theme),
+            Effect::Focus(target) => page::focus(target),
+            Effect::Announce { text, urgent } => page::announce(&text, urgent),
+            Effect::ScrollToTop => page::scroll_to_top(),
         }
-    });
-}
-
-/// Does it again and again, as long as the page is open.
-fn every(ms: i32, mut what: impl FnMut() + 'static) {
-    let again = Closure::<dyn FnMut()>::new(move || what());
-    if let Some(window) = web_sys::window() {
-        let function = again.as_ref().unchecked_ref();
-        // Without a timer there is no session either; there is nothing better to do about it.
-        let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(function, ms);
     }
-    again.forget();
-}
 
-/// Does it once, later.
-pub fn after(ms: i32, what: impl FnOnce() + 'static) {
-    let once = Closure::once_into_js(what);
-    if let Some(window) = web_sys::window() {
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(once.unchecked_ref(), ms);
+    /// Called from inside a tap.
+    pub(crate) fn unlock(&mut self) {
+        self.voice.voice.unlock();
+        self.sound.unlock();
+    }
+
+    /// Before a changed view is drawn.
+    pub(crate) fn page_changed(&mut self, view: &ViewModel) {
+        page::set_language(view.lang, &view.title);
+        self.history.follow(view);
     }
 }
 
-/// True when this object of the browser has that member; asked for before what some phones lack.
-fn has(object: &JsValue, member: &str) -> bool {
-    js_sys::Reflect::get(object, &member.into()).is_ok_and(|found| !found.is_undefined() && !found.is_null())
+/// Listens to the device and tells the app what it can do.
+pub(crate) fn introduce() {
+    keys::listen();
+    history::listen();
+    awake::introduce();
+    speech::introduce();
+    starter::load();
 }

@@ -1,106 +1,155 @@
-//! The device's own voice (`speechSynthesis`). Only voices that live on the device: nothing said leaves it.
+//! The voice of the device, and a recorder in its place. Only voices that work without a network are ever used.
 
-use super::after;
-use crate::shell;
+use super::clock;
+use crate::run::send;
 use app::{Event, Lang, Speaker, Speech, Voice};
-use std::cell::RefCell;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::*;
+use js_sys::{Array, Object, Reflect};
+use leptos::prelude::set_timeout;
+use std::cell::Cell;
+use std::collections::VecDeque;
+use std::time::Duration;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
+/// Where the recorder writes.
+const RECORD: &str = "__attune_spoken";
+/// Utterances still held: a browser may drop one that nobody holds before it was said.
+const HELD: usize = 4;
+
 thread_local! {
-    /// Utterances are kept until the next ones replace them: some browsers forget to speak what nobody holds.
-    static KEPT: RefCell<Vec<SpeechSynthesisUtterance>> = const { RefCell::new(Vec::new()) };
+    /// Rises with every silence, so that words that waited know that they are old.
+    static SILENCES: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Most utterances held at once.
-const KEEP: usize = 8;
+/// What speaks.
+pub(crate) enum Mouth {
+    /// The device.
+    Device(VecDeque<SpeechSynthesisUtterance>),
+    /// A list in the page.
+    Recorder,
+}
+
+impl Mouth {
+    pub(crate) fn new() -> Self {
+        if clock::is_recording() { Mouth::Recorder } else { Mouth::Device(VecDeque::new()) }
+    }
+
+    /// Called from inside a tap: some phones let nothing be said later that did not begin in one.
+    pub(crate) fn unlock(&mut self) {
+        if let (Mouth::Device(held), Some(device)) = (self, synthesis())
+            && let Ok(words) = SpeechSynthesisUtterance::new_with_text(" ")
+        {
+            words.set_volume(0.0);
+            device.speak(&words);
+            held.push_back(words);
+        }
+    }
+}
+
+impl Speaker for Mouth {
+    fn say(&mut self, speech: &Speech, after_ms: u32) {
+        match self {
+            Mouth::Recorder => record(&speech.text, speech.lang, speech.priority.as_str()),
+            Mouth::Device(held) => {
+                let Some((words, device)) = utterance(speech) else { return };
+                held.push_back(words.clone());
+                while held.len() > HELD {
+                    held.pop_front();
+                }
+                if after_ms == 0 {
+                    device.speak(&words);
+                } else {
+                    let silence = SILENCES.get();
+                    let later = move || {
+                        if SILENCES.get() == silence {
+                            device.speak(&words);
+                        }
+                    };
+                    set_timeout(later, Duration::from_millis(u64::from(after_ms)));
+                }
+            }
+        }
+    }
+
+    fn hush(&mut self) {
+        SILENCES.set(SILENCES.get().wrapping_add(1));
+        if let (Mouth::Device(held), Some(device)) = (self, synthesis()) {
+            device.cancel();
+            held.clear();
+        }
+    }
+}
 
 fn synthesis() -> Option<SpeechSynthesis> {
     web_sys::window()?.speech_synthesis().ok()
 }
 
 fn voices() -> Vec<SpeechSynthesisVoice> {
-    let Some(synthesis) = synthesis() else { return Vec::new() };
-    synthesis.get_voices().iter().filter_map(|voice| voice.dyn_into().ok()).collect()
+    let list = synthesis().map(|device| device.get_voices()).unwrap_or_default();
+    list.iter().filter_map(|voice: JsValue| voice.dyn_into().ok()).collect()
+}
+
+/// Words with a local voice; nothing when there is no such voice.
+fn utterance(speech: &Speech) -> Option<(SpeechSynthesisUtterance, SpeechSynthesis)> {
+    let ours = |voice: &SpeechSynthesisVoice| match &speech.voice {
+        Some(id) => voice.voice_uri() == *id,
+        None => voice.lang().to_lowercase().starts_with(speech.lang.as_str()),
+    };
+    let voice = voices().into_iter().find(|voice| voice.local_service() && ours(voice))?;
+    let words = SpeechSynthesisUtterance::new_with_text(&speech.text).ok()?;
+    words.set_lang(&voice.lang());
+    words.set_voice(Some(&voice));
+    words.set_rate(0.95);
+    Some((words, synthesis()?))
 }
 
 /// Tells the app which voices there are, now and whenever the device finds more.
-pub fn watch() {
-    let tell = || {
-        let found = voices();
-        let found = found.iter().map(|v| Voice { id: v.voice_uri(), lang: v.lang(), local: v.local_service() });
-        shell::send(Event::VoiceAvailable(found.collect()));
-    };
-    let Some(synthesis) = synthesis() else {
-        shell::send(Event::VoiceAvailable(Vec::new()));
+pub(crate) fn introduce() {
+    if clock::is_recording() {
+        let fake = |lang: Lang| Voice { id: format!("recorder-{lang}"), lang: lang.to_string(), local: true };
+        send(Event::VoiceAvailable(Lang::ALL.iter().map(|&lang| fake(lang)).collect()));
+        return;
+    }
+    let Some(device) = synthesis() else {
+        send(Event::VoiceAvailable(Vec::new()));
         return;
     };
-    let again = Closure::<dyn FnMut()>::new(tell);
-    synthesis.set_onvoiceschanged(Some(again.as_ref().unchecked_ref()));
-    again.forget();
-    if voices().is_empty() {
-        // Some devices never say that they are ready.
-        after(500, tell);
-    } else {
-        tell();
-    }
-}
-
-/// The voice of the browser.
-#[derive(Default)]
-pub struct WebVoice;
-
-impl WebVoice {
-    /// An empty word inside a tap: without it some phones stay silent for ever.
-    pub fn unlock(&self) {
-        if let (Some(synthesis), Ok(nothing)) = (synthesis(), SpeechSynthesisUtterance::new_with_text("")) {
-            synthesis.speak(&nothing);
-            hold(nothing);
-        }
-    }
-}
-
-impl Speaker for WebVoice {
-    fn say(&mut self, speech: &Speech, after_ms: u32) {
-        let Some(synthesis) = synthesis() else { return };
-        let wanted = speech.voice.clone();
-        let lang = match speech.lang {
-            Lang::En => "en",
-            Lang::Uk => "uk",
+    let found = || {
+        let told = |voice: SpeechSynthesisVoice| Voice {
+            id: voice.voice_uri(),
+            lang: voice.lang(),
+            local: voice.local_service(),
         };
-        let voice = voices().into_iter().filter(|v| v.local_service()).find(|v| match &wanted {
-            Some(id) => v.voice_uri() == *id,
-            None => v.lang().to_lowercase().starts_with(lang),
-        });
-        let (Some(voice), Ok(words)) = (voice, SpeechSynthesisUtterance::new_with_text(&speech.text)) else { return };
-        words.set_voice(Some(&voice));
-        words.set_lang(&voice.lang());
-        words.set_rate(0.92);
-        if after_ms == 0 {
-            synthesis.speak(&words);
-            hold(words);
-        } else {
-            after(i32::try_from(after_ms).unwrap_or(50), move || {
-                synthesis.speak(&words);
-                hold(words);
-            });
-        }
+        send(Event::VoiceAvailable(voices().into_iter().map(told).collect()));
+    };
+    if !voices().is_empty() {
+        found();
     }
-
-    fn hush(&mut self) {
-        if let Some(synthesis) = synthesis() {
-            synthesis.cancel();
-        }
-        KEPT.with_borrow_mut(Vec::clear);
-    }
+    let changed = Closure::<dyn Fn()>::new(found);
+    device.set_onvoiceschanged(Some(changed.as_ref().unchecked_ref()));
+    changed.forget();
+    // Some devices never tell.
+    set_timeout(found, Duration::from_millis(500));
 }
 
-fn hold(words: SpeechSynthesisUtterance) {
-    KEPT.with_borrow_mut(|kept| {
-        if kept.len() >= KEEP {
-            kept.remove(0);
-        }
-        kept.push(words);
-    });
+fn record(text: &str, lang: Lang, priority: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let list = match Reflect::get(&window, &RECORD.into()).map(JsCast::dyn_into::<Array>) {
+        Ok(Ok(list)) => list,
+        _ => Array::new(),
+    };
+    let entry = Object::new();
+    for (name, value) in [
+        ("text", JsValue::from(text)),
+        ("lang", lang.as_str().into()),
+        ("priority", priority.into()),
+        ("at_ms", (clock::now_ms() as f64).into()),
+        ("real_ms", (clock::real_ms() as f64).into()),
+    ] {
+        // An object just made takes any property.
+        let _ = Reflect::set(&entry, &name.into(), &value);
+    }
+    list.push(&entry);
+    let _ = Reflect::set(&window, &RECORD.into(), &list);
 }

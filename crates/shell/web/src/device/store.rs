@@ -1,23 +1,17 @@
-//! The one small text that is kept: the language and the last choices.
+//! The few words kept on the device: language and last choices.
 
-use crate::shell;
-use app::Event;
-
-/// Its name in the browser's store.
 const NAME: &str = "attune";
 
-fn place() -> Option<web_sys::Storage> {
+fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
-/// What was kept.
-pub fn load() -> Option<String> {
-    place()?.get_item(NAME).ok()?
+/// Keeps the text; false when the device does not let us.
+pub(crate) fn keep(text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(NAME, text).is_ok())
 }
 
-/// Keeps it, or tells the app that it could not.
-pub fn keep(text: &str) {
-    if place().is_none_or(|place| place.set_item(NAME, text).is_err()) {
-        shell::send(Event::StoreFailed);
-    }
+/// What was kept.
+pub(crate) fn load() -> Option<String> {
+    storage()?.get_item(NAME).ok()?
 }

@@ -1,113 +1,91 @@
-//! Layout: what the view says, in elements. Every string and every choice comes from the view.
+//! Drawing. Every function turns a part of the view model into elements and knows nothing else.
+//!
+//! The whole page is drawn anew for each view; elements whose kind did not change stay where they are, so the focus stays too.
 
-mod before;
 mod figure;
-mod icons;
-mod lanes;
+mod first;
+mod marks;
 mod over;
-mod parts;
-mod rest;
+mod pacer;
+mod plan;
+mod ring;
 mod session;
 
-use crate::shell::send;
-use app::{Event, Screen, ViewModel};
+use crate::run::{first_view, send};
+use app::{Event, LanguageLink, Screen, ViewModel};
 use leptos::prelude::*;
+use std::cell::RefCell;
 
-/// Which screen it is; a change of it is a new page.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Start,
-    Who,
-    Place,
-    Read,
-    NotNow,
-    Begin,
-    Plan,
-    Session,
-    Ended,
-    About,
+thread_local! {
+    static SHOWN: RefCell<Option<RwSignal<ViewModel>>> = const { RefCell::new(None) };
 }
 
-fn kind(screen: &Screen) -> Kind {
-    match screen {
-        Screen::Start(_) => Kind::Start,
-        Screen::Who(_) => Kind::Who,
-        Screen::Place(_) => Kind::Place,
-        Screen::Read(_) => Kind::Read,
-        Screen::NotNow(_) => Kind::NotNow,
-        Screen::Begin(_) => Kind::Begin,
-        Screen::Plan(_) => Kind::Plan,
-        Screen::Session(_) => Kind::Session,
-        Screen::Ended(_) => Kind::Ended,
-        Screen::About(_) => Kind::About,
+/// The page. Mounted once.
+pub(crate) fn page() -> impl IntoView {
+    let shown = RwSignal::new(first_view());
+    SHOWN.set(Some(shown));
+    move || shown.with(draw)
+}
+
+/// Draws a changed view.
+pub(crate) fn show(view: ViewModel) {
+    if let Some(shown) = SHOWN.with_borrow(|shown| *shown) {
+        shown.set(view);
     }
 }
 
-/// The whole page.
-pub fn page(view: RwSignal<ViewModel>) -> impl IntoView {
-    let which = Memo::new(move |_| view.with(|v| kind(&v.screen)));
-    Effect::new(move |_| {
-        let (lang, title) = view.with(|v| (v.lang.as_str(), v.title.clone()));
-        if let Some(page) = web_sys::window().and_then(|w| w.document()) {
-            page.set_title(&title);
-            if let Some(root) = page.document_element() {
-                // An attribute with such a name can always be set.
-                let _ = root.set_attribute("lang", lang);
-            }
-        }
-    });
-    view! {
-        {move || match which.get() {
-            Kind::Session => session::session(view).into_any(),
-            kind => quiet(view, kind).into_any(),
-        }}
-        <p id="said" class="unseen" aria-live="polite"></p>
-        <p id="said-now" class="unseen" aria-live="assertive"></p>
-    }
-}
-
-/// Every screen but the session.
-fn quiet(view: RwSignal<ViewModel>, kind: Kind) -> impl IntoView {
-    let class = if kind == Kind::Plan { "page wide" } else { "page" };
-    view! {
-        <div class=class>
-            {move || top(&view.get()).into_any()}
-            {move || view.with(|v| v.notice.clone()).map(|notice| view! { <p class="notice" role="status">{notice}</p> })}
-            <main>
-                {move || match view.with(|v| v.screen.clone()) {
-                    Screen::Start(it) => before::start(it).into_any(),
-                    Screen::Who(it) => before::who(it).into_any(),
-                    Screen::Place(it) => before::place(it).into_any(),
-                    Screen::Read(it) => before::read(it).into_any(),
-                    Screen::NotNow(it) => rest::not_now(it).into_any(),
-                    Screen::Begin(it) => before::begin(it).into_any(),
-                    Screen::Plan(it) => lanes::plan(*it).into_any(),
-                    Screen::Ended(it) => rest::ended(it).into_any(),
-                    Screen::About(it) => rest::about(it).into_any(),
-                    Screen::Session(_) => ().into_any(),
-                }}
-            </main>
-        </div>
-    }
-}
-
-/// The way back or the name of the app; where one is; the other language.
-fn top(view: &ViewModel) -> impl IntoView + use<> {
-    let left = match &view.back {
-        Some(back) => {
-            view! { <button class="back" on:click=move |_| send(Event::Back)><span aria-hidden="true">"← "</span>{back.clone()}</button> }.into_any()
-        }
-        None => view! { <span class="word">{view.app_name.clone()}</span> }.into_any(),
+fn draw(view: &ViewModel) -> impl IntoView + use<> {
+    let screen = match &view.screen {
+        Screen::Start(v) => first::start(v).into_any(),
+        Screen::Who(v) => first::who(v).into_any(),
+        Screen::Place(v) => first::place(v).into_any(),
+        Screen::Read(v) => first::read(v).into_any(),
+        Screen::NotNow(v) => first::not_now(v).into_any(),
+        Screen::Begin(v) => first::begin(v).into_any(),
+        Screen::Plan(v) => plan::plan(v).into_any(),
+        Screen::Session(v) => session::session(view, v).into_any(),
+        Screen::Ended(v) => first::ended(v).into_any(),
+        Screen::About(v) => first::about(v).into_any(),
     };
-    let progress = view.progress.clone().map(|progress| view! { <span class="steps">{progress}</span> });
-    let (lang, label) = (view.language.lang, view.language.label.clone());
+    let running = matches!(view.screen, Screen::Session(_));
+    let wide = matches!(view.screen, Screen::Plan(_));
     view! {
-        <header class="top">
-            {left}
-            <span class="right">
-                {progress}
-                <button class="back lang" lang=lang.as_str() on:click=move |_| send(Event::SetLanguage(lang))>{label}</button>
-            </span>
+        {(!running).then(|| top(view, wide))}
+        {view.notice.clone().map(|text| view! { <p class="notice" role="status">{text}</p> })}
+        {screen}
+    }
+}
+
+/// The switch to the other language, in its own words.
+fn language(link: &LanguageLink) -> impl IntoView + use<> {
+    let lang = link.lang;
+    view! {
+        <button class="back" lang=lang.as_str() on:click=move |_| send(Event::SetLanguage(lang))>
+            {link.label.clone()}
+        </button>
+    }
+}
+
+/// The line above every screen but the session.
+fn top(view: &ViewModel, wide: bool) -> impl IntoView + use<> {
+    let name = view.app_name.clone();
+    let left = match view.back.clone() {
+        Some(back) => {
+            let back = view! {
+                <button class="back" on:click=move |_| send(Event::Back)>
+                    <span aria-hidden="true">"← "</span>
+                    {back}
+                </button>
+            };
+            back.into_any()
+        }
+        None => view! { <span class="word">{name}</span> }.into_any(),
+    };
+    let language = language(&view.language);
+    let progress = view.progress.clone().map(|text| view! { <span class="steps">{text}</span> });
+    view! {
+        <header class=if wide { "top wide" } else { "top" }>
+            {left} <span class="top-end">{progress} {language}</span>
         </header>
     }
 }

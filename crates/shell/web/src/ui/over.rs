@@ -1,79 +1,96 @@
-//! What lies over a session: the sheet, questions, the pause.
+//! What lies over the session: the sheet, a question, the pause.
 
-use super::parts;
-use crate::input::tapped;
-use crate::shell::send;
-use app::{ComfortView, Event, LanguageLink, PausedView, QuestionView, SheetChoice, SheetView};
+use super::marks::{mark, marks};
+use super::session::tapped;
+use crate::run::unlock_sound;
+use app::{Choice, ComfortView, Event, LanguageLink, Over, PausedView, QuestionView, SheetChoice, SheetOption, SheetView};
 use leptos::prelude::*;
+use quantity::Person;
 
-/// The sheet of one person. Hands stay still while it is open.
-pub fn sheet(it: SheetView) -> impl IntoView {
-    let choices = it.choices.into_iter().enumerate().map(|(i, choice)| {
-        let id = choice.id;
-        let focus = (i == 0).then_some("sheet");
+pub(super) fn over(over: &Over, language: &LanguageLink) -> AnyView {
+    match over {
+        Over::Nothing => ().into_any(),
+        Over::Sheet(v) => sheet(v).into_any(),
+        Over::Permission(v) => permission(v).into_any(),
+        Over::Comfort(v) => comfort(v).into_any(),
+        Over::Paused(v) => paused(v, language).into_any(),
+    }
+}
+
+fn choose(class: &'static str, label: &str, event: Event) -> impl IntoView + use<> {
+    let click = move |click| {
+        if event == Event::Resume {
+            unlock_sound();
+        }
+        tapped(&click, event.clone());
+    };
+    view! { <button class=class on:click=click>{label.to_owned()}</button> }
+}
+
+fn sheet(v: &SheetView) -> impl IntoView + use<> {
+    let option = |option: &SheetOption| {
+        let id = option.id;
         view! {
-            <button data-focus=focus aria-disabled=if choice.enabled { "false" } else { "true" }
-                on:click=move |click| if choice.enabled { tapped(&click, Event::Sheet(id)) }>
-                {choice.label}
+            <button disabled=!option.enabled on:click=move |event| tapped(&event, Event::Sheet(id))>
+                {option.label.clone()}
             </button>
         }
-    });
-    let pick = |choice: SheetChoice| move |click: web_sys::MouseEvent| tapped(&click, Event::Sheet(choice));
+    };
     view! {
-        <div class="over">
-            <section class="sheet" role="dialog" aria-modal="true" aria-labelledby="sheet-title">
-                <h2 id="sheet-title" class="ttl">{parts::sign(it.person)}<span>{it.heading}</span></h2>
-                <div class="g2">{choices.collect::<Vec<_>>()}</div>
-                <button class="w" on:click=pick(SheetChoice::Pause)>{it.pause}</button>
-                <button class="w stop" on:click=pick(SheetChoice::Stop)>{it.stop}</button>
-                <button class="keep" on:click=pick(SheetChoice::KeepGoing)>{it.keep_going}</button>
-            </section>
+        <div class="sheet" role="dialog" aria-modal="true" aria-labelledby="sheet-for">
+            <h2 id="sheet-for" class="cue">
+                {mark(v.person)}
+                <span>{v.heading.clone()}</span>
+            </h2>
+            <div class="four">{v.choices.iter().map(option).collect_view()}</div>
+            {choose("btn quiet", &v.pause, Event::Sheet(SheetChoice::Pause))}
+            {choose("btn quiet stop", &v.stop, Event::Sheet(SheetChoice::Stop))}
+            {choose("keep", &v.keep_going, Event::Sheet(SheetChoice::KeepGoing))}
         </div>
     }
 }
 
-/// Time stands, hands are still.
-pub fn paused(it: PausedView, language: LanguageLink) -> impl IntoView {
-    let lang = language.lang;
+/// "No", "ask" and "skip" look as calm as "yes".
+fn permission(v: &QuestionView) -> impl IntoView + use<> {
     view! {
-        <div class="over">
-            <section class="sheet paused" role="dialog" aria-modal="true" aria-labelledby="paused-title">
-                <h2 id="paused-title" class="ttl">{it.heading}</h2>
-                {it.lead.map(|lead| view! { <p class="soft">{lead}</p> })}
-                <button class="w go" data-focus="resume" on:click=move |_| send(Event::Resume)>{it.resume}</button>
-                <button class="w stop" on:click=move |_| send(Event::Stop)>{it.stop}</button>
-                <button class="keep" lang=lang.as_str() on:click=move |_| send(Event::SetLanguage(lang))>{language.label}</button>
-            </section>
-        </div>
-    }
-}
-
-/// May this place be touched?
-pub fn permission(it: QuestionView) -> impl IntoView {
-    view! {
-        <section class="ask" role="group" aria-label=it.question.clone()>
-            <p class="cue">{parts::sign(it.person)}<span>{it.question}</span></p>
+        <section class="ask" aria-labelledby="question">
+            <h2 id="question" class="cue">
+                {mark(v.person)}
+                <span>{v.question.clone()}</span>
+            </h2>
             <div class="two">
-                <button class="w" data-focus="question" on:click=move |click| tapped(&click, Event::PermissionYes)>{it.yes}</button>
-                <button class="w" on:click=move |click| tapped(&click, Event::PermissionSkip)>{it.skip}</button>
+                {choose("btn quiet", &v.yes, Event::PermissionYes)} {choose("btn quiet", &v.skip, Event::PermissionSkip)}
             </div>
         </section>
     }
 }
 
-/// Is it good so?
-pub fn comfort(it: ComfortView) -> impl IntoView {
-    let not_quite = it.not_quite.into_iter().map(|choice| {
-        let person = choice.id;
-        view! { <button class="w" on:click=move |click| tapped(&click, Event::ComfortNotQuite(person))>{choice.label}</button> }
-    });
+fn comfort(v: &ComfortView) -> impl IntoView + use<> {
+    let not_quite =
+        |choice: &Choice<Person>| choose("btn quiet", &choice.label, Event::ComfortNotQuite(choice.id));
     view! {
-        <section class="ask" role="group" aria-label=it.question.clone()>
-            <p class="cue">{it.person.map(parts::sign)}<span>{it.question}</span></p>
-            <div class="two">
-                <button class="w" data-focus="question" on:click=move |click| tapped(&click, Event::ComfortGood)>{it.good}</button>
-                {not_quite.collect::<Vec<_>>()}
-            </div>
+        <section class="ask" aria-labelledby="question">
+            <h2 id="question" class="cue">
+                {marks(v.person)}
+                <span>{v.question.clone()}</span>
+            </h2>
+            {choose("btn quiet", &v.good, Event::ComfortGood)}
+            <div class="two">{v.not_quite.iter().map(not_quite).collect_view()}</div>
         </section>
+    }
+}
+
+fn paused(v: &PausedView, other: &LanguageLink) -> impl IntoView + use<> {
+    view! {
+        <div class="sheet paused" role="dialog" aria-modal="true" aria-labelledby="paused-heading">
+            <h2 id="paused-heading" class="cue">
+                {v.heading.clone()}
+            </h2>
+            {v.lead.clone().map(|text| view! { <p class="read soft">{text}</p> })}
+            {super::language(other)}
+            <div class="stack push">
+                {choose("btn", &v.resume, Event::Resume)} {choose("btn quiet stop", &v.stop, Event::Stop)}
+            </div>
+        </div>
     }
 }

@@ -1,0 +1,68 @@
+//! What the page asks of the worker, and what it hears back.
+
+use serde::{Deserialize, Serialize};
+
+/// A message from the page.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Request {
+    /// A plan for this pair.
+    Plan {
+        /// Comes back in every answer.
+        id: u32,
+        /// PAIR.toml.
+        pair: String,
+    },
+    /// A better rest of a session that runs.
+    Replan {
+        /// Comes back in every answer.
+        id: u32,
+        /// PAIR.toml the running plan was made for.
+        pair: String,
+        /// The plan that runs, PLAN.json.
+        plan: String,
+        /// Seconds done.
+        at_s: u32,
+        /// Changes in the spelling of the command line, for example `softer:a`.
+        changes: Vec<String>,
+    },
+    /// Forget this request.
+    Cancel {
+        /// Which.
+        id: u32,
+    },
+}
+
+/// A message to the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Answer {
+    /// The search goes on.
+    Progress {
+        /// The request.
+        id: u32,
+        /// Done, percent.
+        percent: u8,
+    },
+    /// The plan is there, checked.
+    Ready {
+        /// The request.
+        id: u32,
+        /// PLAN.json.
+        json: String,
+    },
+    /// There is no plan for this.
+    Failed {
+        /// The request.
+        id: u32,
+    },
+}
+
+impl Answer {
+    /// The message as it is posted.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        // Numbers and texts always can be written; an empty message means failure to the page.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}

@@ -1,0 +1,117 @@
+//! The plan in two lanes: down a phone, across a wide screen, to scale; and the card of the open step.
+
+use super::figure::figure;
+use super::first::button;
+use super::marks::{mark, marks};
+use crate::run::send;
+use app::{Block, BlockKind, Event, Fact, PersonLine, PlanRow, PlanView, PoseSpan, StepCard};
+use leptos::prelude::*;
+use quantity::Person;
+
+/// From here on lanes turn horizontal. The style sheet has the same number.
+const WIDE: &str = "(min-width: 60em)";
+
+pub(super) fn plan(v: &PlanView) -> impl IntoView + use<> {
+    let wide = web_sys::window().and_then(|w| w.match_media(WIDE).ok().flatten()).is_some_and(|query| query.matches());
+    // Down the phone the card follows its step; across a wide screen it stands under the lanes.
+    let inside = v.open.as_ref().filter(|_| !wide);
+    let below = v.open.as_ref().filter(|_| wide).map(card);
+    let rows = v.rows.iter().map(|row| plan_row(v, row, inside)).collect_view();
+    let pose = |pose: &PoseSpan| {
+        let share = |seconds: u32| f64::from(seconds) * 100.0 / f64::from(v.seconds.max(1));
+        let place = format!("left:{:.3}%;width:{:.3}%", share(pose.start_s), share(pose.seconds));
+        view! { <span style=place>{pose.label.clone()}</span> }
+    };
+    view! {
+        <main class="plan">
+            <div class="plan-head">
+                <div>
+                    <h1 tabindex="-1">{v.heading.clone()}</h1>
+                    <p class="soft lead">{v.lead.clone()}</p>
+                </div>
+                {v.begin.as_ref().map(|label| button("btn begin-here", label, Event::Begin))}
+            </div>
+            <div class="lanes">
+                <p class="heads">
+                    <span>{mark(Person::A)} {v.lane_names.a.clone()}</span>
+                    <span>{mark(Person::B)} {v.lane_names.b.clone()}</span>
+                </p>
+                <ol class="rows">{rows}</ol>
+                <p class="poses">{v.poses.iter().map(pose).collect_view()}</p>
+            </div>
+            {below}
+            <p class="s soft legend">{v.legend.clone()}</p>
+        </main>
+    }
+}
+
+fn plan_row(v: &PlanView, row: &PlanRow, card_inside: Option<&StepCard>) -> impl IntoView + use<> {
+    let first = row.both.as_ref().or(row.lanes.as_ref().map(|lanes| &lanes.a));
+    let (start_s, seconds) = first.map_or((0, 0), |block| (block.start_s, block.seconds));
+    let start_text = first.map(|block| block.start_text.clone()).unwrap_or_default();
+    let phase = v.phases.iter().find(|phase| phase.start_s == start_s);
+    let change = row.both.as_ref().is_some_and(|block| block.kind == BlockKind::Changeover);
+    let class = match (row.open, change) {
+        (true, _) => "row open",
+        (_, true) => "row change",
+        _ => "row",
+    };
+    let lanes = row.lanes.as_ref().map(|lanes| {
+        view! { {block(Some(Person::A), &lanes.a, row.open)} {block(Some(Person::B), &lanes.b, row.open)} }
+    });
+    let card = card_inside.filter(|_| row.open).map(card);
+    view! {
+        <li class=class style=format!("--seconds:{seconds}")>
+            {phase.map(|phase| view! { <h2 class="phase">{phase.label.clone()}</h2> })}
+            <span class="time">{start_text}</span>
+            {lanes}
+            {row.both.as_ref().map(|both| block(None, both, row.open))}
+            {card}
+        </li>
+    }
+}
+
+fn block(person: Option<Person>, v: &Block, open: bool) -> AnyView {
+    let whose = match person {
+        Some(Person::A) => "a",
+        Some(Person::B) => "b",
+        None => "both",
+    };
+    let label = v.label.clone();
+    if v.kind == BlockKind::Changeover {
+        return view! { <p class="ph change">{label}</p> }.into_any();
+    }
+    let step = v.step;
+    view! {
+        <button
+            class=format!("ph {whose} {}", v.kind)
+            aria-label=v.spoken.clone()
+            aria-expanded=open.to_string()
+            on:click=move |_| send(Event::OpenStep(step))
+        >
+            {label}
+        </button>
+    }
+    .into_any()
+}
+
+fn card(v: &StepCard) -> impl IntoView + use<> {
+    let who = |line: &PersonLine| view! { <p class="ln">{marks(line.person)} <span>{line.text.clone()}</span></p> };
+    let fact = |fact: &Fact| view! { <dt>{fact.name.clone()}</dt> <dd>{fact.value.clone()}</dd> };
+    let props = (!v.props.is_empty()).then(|| view! { <p class="s soft">{v.props.join(", ")}</p> });
+    view! {
+        <article class="card step">
+            <div class="step-head">
+                {figure(&v.picture, (250.0, 250.0, 12.0, false))}
+                <div>
+                    <p class="s soft">{v.when.clone()}</p>
+                    <h2 tabindex="-1">{v.heading.clone()}</h2>
+                    {props}
+                </div>
+            </div>
+            <div class="step-words">
+                {v.who.iter().map(who).collect_view()} <dl class="why">{v.facts.iter().map(fact).collect_view()}</dl>
+            </div>
+        </article>
+    }
+}
