@@ -246,6 +246,14 @@ pub(crate) fn broken(change: impl FnOnce(&mut Plan, &mut PairLimits)) -> BTreeSe
         .collect()
 }
 
+/// True when the good plan, changed like this, is refused for exactly this: a rule with many parts is tried part by part.
+pub(crate) fn says(what: &str, change: impl FnOnce(&mut Plan, &mut PairLimits)) -> bool {
+    let (mut plan, mut limits) = (good(), limits());
+    change(&mut plan, &mut limits);
+    let broken = check(plan, &limits).err().unwrap_or_default();
+    broken.iter().any(|b| b.why.what == what)
+}
+
 /// What A gives in this step.
 pub(crate) fn a(plan: &mut Plan, step: usize) -> &mut Giving {
     plan.steps[step].a_gives.as_mut().expect("A gives in this step")

@@ -146,8 +146,7 @@ fn lying(session: &Session<'_>, found: &mut Findings) {
 
 #[cfg(test)]
 mod tests {
-    use crate::RuleId::O4;
-    use crate::testing::{broken, calm, retime, sit, step};
+    use crate::testing::{calm, retime, says, sit, step};
     use limits::PairLimits;
     use plan::Plan;
     use quantity::Phase;
@@ -155,44 +154,52 @@ mod tests {
     #[test]
     fn nobody_stays_too_long_in_one_pose() {
         let longer = |seconds| {
-            broken(move |plan, limits| {
+            says("stay in one pose", move |plan, limits| {
                 plan.steps[0].seconds = seconds;
                 retime(plan, limits);
             })
         };
-        assert!(longer(70).contains(&O4), "facing chairs are for eight minutes");
-        assert!(!longer(60).contains(&O4));
+        assert!(longer(70), "facing chairs are for eight minutes");
+        assert!(!longer(60));
     }
 
     #[test]
     fn a_change_takes_its_time_and_no_more() {
         let changeover = |at: usize, seconds| {
-            broken(move |plan, limits| {
+            says("changeover", move |plan, limits| {
                 plan.steps[at].changeover_before = seconds;
                 retime(plan, limits);
             })
         };
-        assert!(changeover(6, 0).contains(&O4), "another pose");
-        assert!(changeover(7, 0).contains(&O4), "other roles");
-        assert!(changeover(3, 30).contains(&O4), "nothing changes");
-        assert!(changeover(0, 30).contains(&O4), "nothing came before");
-        assert!(changeover(6, 90).contains(&O4), "too slow");
-        assert!(!changeover(6, 60).contains(&O4));
+        assert!(changeover(6, 0), "another pose");
+        assert!(changeover(7, 0), "other roles");
+        assert!(changeover(3, 30), "nothing changes");
+        assert!(changeover(0, 30), "nothing came before");
+        assert!(changeover(6, 90), "too slow");
+        assert!(!changeover(6, 60));
     }
 
     #[test]
     fn who_rises_slowly_is_waited_for() {
-        let slow = |seconds| broken(move |_, limits| limits.people.a.changeover_min_s = seconds);
-        assert!(slow(40).contains(&O4), "A stands up before the stretch");
-        assert!(!slow(30).contains(&O4));
-        let seated = broken(|plan, limits| {
+        let slow = |seconds| {
+            says("changeover", move |_, limits| {
+                limits.people.a.changeover_min_s = seconds
+            })
+        };
+        assert!(slow(40), "A stands up before the stretch");
+        assert!(!slow(30));
+        let waited = says("changeover", |plan, limits| {
             limits.people.a.changeover_min_s = 40;
-            for at in [6, 7] {
-                plan.steps[at].changeover_before = 40;
-            }
+            plan.steps[6].changeover_before = 40;
             retime(plan, limits);
         });
-        assert!(!seated.contains(&O4), "from standing to a chair nobody rises");
+        assert!(!waited, "sitting down needs no more than usual");
+        let very_slow = says("changeover", |plan, limits| {
+            limits.people.a.changeover_min_s = 90;
+            plan.steps[6].changeover_before = 90;
+            retime(plan, limits);
+        });
+        assert!(!very_slow, "who needs longer than a minute gets it");
     }
 
     /// The quiet end moves to another pose.
@@ -205,51 +212,79 @@ mod tests {
 
     #[test]
     fn down_to_the_floor_takes_a_minute() {
-        assert!(broken(|plan, limits| close_in(plan, limits, "rest_lying", 30)).contains(&O4));
-        assert!(!broken(|plan, limits| close_in(plan, limits, "rest_lying", 60)).contains(&O4));
+        assert!(says("changeover", |plan, limits| close_in(
+            plan,
+            limits,
+            "rest_lying",
+            30
+        )));
+        assert!(!says("changeover", |plan, limits| close_in(
+            plan,
+            limits,
+            "rest_lying",
+            60
+        )));
+    }
+
+    #[test]
+    fn other_furniture_takes_a_minute_and_standing_goes_with_all() {
+        let from_chairs = |pose: &'static str, changeover| {
+            says("changeover", move |plan, limits| {
+                close_in(plan, limits, pose, changeover)
+            })
+        };
+        assert!(from_chairs("side_by_side", 30), "a sofa is another place");
+        assert!(!from_chairs("side_by_side", 60));
+        assert!(!from_chairs("interlude_standing", 30), "one may stand beside a chair");
     }
 
     #[test]
     fn changes_are_few() {
-        let extra = broken(|plan, limits| {
-            let mut back = plan.steps[5].clone();
-            back.changeover_before = 30;
-            plan.steps[8].changeover_before = 30;
-            plan.steps.insert(8, back);
-            retime(plan, limits);
-        });
-        assert!(extra.contains(&O4), "three changes in a quarter of an hour");
-    }
-
-    #[test]
-    fn lying_comes_after_sitting_and_once() {
-        let lying_first = broken(|plan, limits| {
-            let mut first = step(0, 60, Phase::Settle, "head_end", "rest");
-            first.shared = Some(calm("breathe_together"));
-            plan.steps[0] = first;
-            plan.steps[1].changeover_before = 60;
-            sit(&mut plan.steps[0]);
-            retime(plan, limits);
-        });
-        assert!(lying_first.contains(&O4));
-        let twice = |times: usize| {
-            broken(move |plan, limits| {
-                let mut down = step(0, 60, Phase::Light, "head_end", "rest");
-                (down.shared, down.changeover_before) = (Some(calm("hand_rest")), 60);
-                let mut up = step(0, 60, Phase::Light, "facing_cross_legged", "rest");
-                (up.shared, up.changeover_before) = (Some(calm("hand_rest")), 60);
-                up.changeover_before = 30;
+        let back_and_forth = |times: usize| {
+            says("changes of pose", move |plan, limits| {
                 for _ in 0..times {
-                    plan.steps.splice(2..2, [down.clone(), up.clone()]);
+                    let mut back = plan.steps[5].clone();
+                    back.changeover_before = 30;
+                    plan.steps.insert(8, back);
                 }
-                for at in 2..2 + 2 * times {
-                    plan.steps[at].changeover_before = if at == 2 { 60 } else { 30 };
-                }
-                plan.steps[2 + 2 * times].changeover_before = 60;
                 retime(plan, limits);
             })
         };
-        let rises = |rules: std::collections::BTreeSet<crate::RuleId>| rules.contains(&O4);
-        assert!(rises(twice(2)));
+        assert!(back_and_forth(1), "three changes in a quarter of an hour");
+        assert!(!back_and_forth(0), "two are allowed");
+    }
+
+    /// Down on the back and up again, so many times, after this step.
+    fn down_and_up(plan: &mut Plan, limits: &mut PairLimits, times: usize, at: usize) {
+        for _ in 0..times {
+            let mut down = step(0, 60, Phase::Light, "head_end", "rest");
+            (down.shared, down.changeover_before) = (Some(calm("hand_rest")), 60);
+            let mut up = step(0, 60, Phase::Light, "facing_chairs", "shoulders_both");
+            (up.shared, up.changeover_before) = (Some(calm("hand_rest")), 60);
+            plan.steps.splice(at..at, [down, up]);
+        }
+        retime(plan, limits);
+    }
+
+    #[test]
+    fn nobody_rises_from_lying_twice() {
+        assert!(says("rises from lying", |plan, limits| down_and_up(plan, limits, 2, 2)));
+        assert!(!says("rises from lying", |plan, limits| down_and_up(
+            plan, limits, 1, 2
+        )));
+    }
+
+    #[test]
+    fn lying_comes_after_sitting() {
+        assert!(says("first pose", |plan, limits| {
+            down_and_up(plan, limits, 1, 0);
+            sit(&mut plan.steps[0]);
+        }));
+        assert!(!says("first pose", |plan, limits| down_and_up(plan, limits, 1, 2)));
+        let lying_all_the_time = says("first pose", |plan, limits| {
+            down_and_up(plan, limits, 1, 0);
+            plan.steps.truncate(1);
+        });
+        assert!(!lying_all_the_time);
     }
 }

@@ -271,14 +271,14 @@ fn interludes(session: &Session<'_>, found: &mut Findings) {
 #[cfg(test)]
 mod tests {
     use crate::RuleId::T3;
-    use crate::testing::{a, b, broken, calm, giving, part, retime, step};
+    use crate::testing::{a, b, broken, calm, giving, part, retime, says, step};
     use quantity::{Occasion, Phase};
 
     #[test]
     fn the_arc_runs_from_settle_to_close() {
-        assert!(broken(|plan, _| plan.steps[0].phase = Phase::Light).contains(&T3));
-        assert!(broken(|plan, _| plan.steps[8].phase = Phase::Stretch).contains(&T3));
-        assert!(broken(|plan, _| plan.steps[4].phase = Phase::Settle).contains(&T3));
+        assert!(says("first phase", |plan, _| plan.steps[0].phase = Phase::Light));
+        assert!(says("last phase", |plan, _| plan.steps[8].phase = Phase::Stretch));
+        assert!(says("phase", |plan, _| plan.steps[4].phase = Phase::Settle));
         assert!(
             !broken(|plan, _| plan.steps[6].phase = Phase::Light).contains(&T3),
             "a new block may begin"
