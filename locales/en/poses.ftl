@@ -48,7 +48,7 @@ side_by_side = side by side
     .b = Sit on the right, near the edge, turned a little towards your partner.
 sofa_feet = feet to feet on the sofa
     .setup = Lean back at opposite ends, legs side by side, feet within easy reach, cushions behind you.
-sofa_feet_lap = feet in the lap, on the sofa
+sofa_feet_lap = feet in the lap, sofa
     .a = Sit at one end, a towel on your lap.
     .b = Lean back at the other end and rest both feet in your partner’s lap.
 sofa_back_turned = back turned, on the sofa
@@ -101,7 +101,7 @@ side_lying_giver_behind = on one side, partner behind
 bed_side_edge = on one side, at the edge
     .a = Sit on the edge of the bed behind your partner’s back.
     .b = Lie on your right side near the edge, pillows under head and knee.
-supine_feet = on the back, partner at the feet
+supine_feet = on the back, partner at feet
     .a = Sit at your partner’s feet.
     .b = Lie on your back, a cushion under your knees.
 

@@ -13,8 +13,18 @@ pub type Pair = [LocaleFile; 2];
 pub struct Checked {
     /// Files of sentences by module name.
     pub lists: BTreeMap<&'static str, Pair>,
-    /// Words for ids: kind, its ids in order with their keys, the file.
-    pub kinds: Vec<(&'static Kind, Vec<(String, String)>, Pair)>,
+    /// Words for ids.
+    pub kinds: Vec<Keyed>,
+}
+
+/// The words of one kind of id.
+pub struct Keyed {
+    /// Which kind.
+    pub kind: &'static Kind,
+    /// Its ids in order, each with its key in the file.
+    pub ids: Vec<(String, String)>,
+    /// The file.
+    pub pair: Pair,
 }
 
 /// Reads and checks every file.
@@ -53,7 +63,8 @@ pub fn files(sources: &Sources, troubles: &mut Vec<Trouble>) -> Checked {
             for (id, key) in &ids {
                 of_id(kind, id, key, &pair, troubles);
             }
-            checked.kinds.push((kind, ids, pair.clone()));
+            let pair = pair.clone();
+            checked.kinds.push(Keyed { kind, ids, pair });
         }
         for file in &pair {
             for (key, message) in file.messages.iter().filter(|(key, _)| !known.contains(*key)) {

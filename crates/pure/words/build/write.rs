@@ -1,6 +1,6 @@
 //! Checked files as Rust: for each column of texts one block of characters a language, and typed functions.
 
-use super::check::{Checked, Pair};
+use super::check::{Checked, Keyed, Pair};
 use super::message::Message;
 use super::pattern::{Piece, arguments, encode};
 use std::fmt::Write;
@@ -21,7 +21,7 @@ pub fn code(checked: &Checked) -> String {
     for (name, pair) in &checked.lists {
         list(&mut out, name, pair);
     }
-    for (kind, ids, pair) in &checked.kinds {
+    for Keyed { kind, ids, pair } in &checked.kinds {
         for column in kind.columns {
             let declared: Vec<String> = column.arguments.iter().map(|&name| name.to_owned()).collect();
             let texts = |at: usize| {
