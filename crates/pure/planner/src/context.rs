@@ -110,6 +110,8 @@ pub(crate) struct Context {
     pub turned: Vec<Turned>,
     /// Who may give, by limits and balance.
     pub gives: PerPerson<bool>,
+    /// The same as it was when the session began: what the whole is judged by.
+    pub gave: PerPerson<bool>,
     /// Places of each receiver that count as workable.
     pub workable: PerPerson<Places>,
     /// Drain per second and ceiling of the hand budget, in load hundredths x seconds.
@@ -182,6 +184,7 @@ impl Context {
             seconds,
             turned: turned(limits),
             gives,
+            gave: gives,
             workable: PerPerson::default(),
             drain,
             ceiling,
@@ -331,7 +334,7 @@ impl Context {
 
     /// True when this person may receive at all.
     pub fn receives(&self, person: Person) -> bool {
-        self.gives[person.other()]
+        self.gave[person.other()]
     }
 }
 

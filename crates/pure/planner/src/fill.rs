@@ -14,6 +14,8 @@ pub(crate) struct Desk {
     pub context: Context,
     pub moves: Vec<Move>,
     pub value: Value,
+    /// What was already done; empty for a new session.
+    pub base: Session,
     /// For each turned pose and mode: the moves it offers each giver, with the hands.
     offers: Vec<Vec<PerPerson<Vec<(usize, Hands)>>>>,
 }
@@ -72,6 +74,10 @@ impl Desk {
             context,
             moves,
             value,
+            base: Session {
+                state: State::new(),
+                steps: Vec::new(),
+            },
             offers,
         }
     }

@@ -10,12 +10,15 @@ mod fill;
 mod moves;
 mod quiet;
 mod reasons;
+mod replan;
 mod session;
 mod skeleton;
 mod state;
 mod value;
 mod verify;
 mod write;
+
+pub use replan::{ReplanError, replan};
 
 use context::Context;
 use fill::{Desk, Session};
@@ -60,19 +63,20 @@ impl Planner {
         } else {
             Context::new(limits)
         };
-        let full = context.seconds;
-        let desk = Desk::new(context);
+        Self::from_desk(Desk::new(context), exchanged)
+    }
+
+    fn from_desk(desk: Desk, exchanged: bool) -> Self {
         let ways = skeleton::ways(&desk);
-        let done = ways.is_empty();
         Self {
-            desk,
-            ways,
             number: 0,
             best: None,
             trail: None,
-            full,
-            done,
+            full: desk.context.seconds,
+            done: ways.is_empty(),
             exchanged,
+            desk,
+            ways,
         }
     }
 
@@ -140,7 +144,7 @@ impl Planner {
         self.desk.context.generous = false;
         let step = if self.full - seconds < 240 { 60 } else { seconds / 12 };
         let shorter = (seconds - step) / 30 * 30;
-        if shorter < catalogue::RULES.t4_least_s {
+        if shorter < catalogue::RULES.t4_least_s.max(self.desk.base.state.clock + 60) {
             self.done = true;
             return;
         }
@@ -150,11 +154,12 @@ impl Planner {
     /// The best plan found; five minutes of shared calm when there is none.
     #[must_use]
     pub fn finish(self) -> Plan {
-        let plan = match self.best {
-            Some((_, session, desk)) => write::plan(&desk, &session),
-            None => quiet::plan(&self.desk),
-        };
+        let plan = self.best().unwrap_or_else(|| quiet::plan(&self.desk));
         if self.exchanged { exchange::plan(&plan) } else { plan }
+    }
+
+    fn best(&self) -> Option<Plan> {
+        self.best.as_ref().map(|(_, session, desk)| write::plan(desk, session))
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::context::PEOPLE;
 use crate::fill::{Desk, Session, one};
 use crate::skeleton::{Block, Skeleton, close_range};
-use crate::state::{Draft, State};
+use crate::state::Draft;
 use catalogue::TechniqueId;
 use quantity::{Hands, PerPerson, Person, Phase};
 
@@ -14,7 +14,7 @@ impl Desk {
         let (shortest, longest) = close_range(self, seconds);
         let mut skeleton = skeleton.clone();
         let work: u32 = skeleton.blocks.iter().map(|b| b.quanta * 90).sum();
-        let slack = seconds.saturating_sub(60 + shortest + work) / 4 / 10 * 10;
+        let slack = seconds.saturating_sub(self.base.state.clock + 60 + shortest + work) / 4 / 10 * 10;
         let mut calm = if slack < 30 { 0 } else { slack.min(60) };
         for _ in 0..12 {
             if skeleton.blocks.is_empty() {
@@ -50,7 +50,7 @@ impl Desk {
                 let more = (left - longest)
                     .next_multiple_of(10)
                     .max(if calm == 0 { 30 } else { 0 });
-                if calm + more > 120 {
+                if calm + more > 120 || !self.base.steps.is_empty() {
                     return None;
                 }
                 calm += more;
@@ -81,15 +81,18 @@ impl Desk {
     }
 
     fn arrange(&self, skeleton: &Skeleton, calm: u32) -> Option<Session> {
-        let mut session = Session {
-            state: State::new(),
-            steps: Vec::new(),
-        };
+        let mut session = self.base.clone();
         let &(first, who) = skeleton.blocks.first()?.parts.first()?;
-        if calm > 0 && !self.calm(&mut session, first, Phase::Settle, calm) {
+        let fresh = session.steps.is_empty();
+        let untouched = session.steps.iter().all(|s| s.shared.is_some());
+        if fresh && calm > 0 && !self.calm(&mut session, first, Phase::Settle, calm) {
             return None;
         }
-        if !self.calibrate(&mut session, first, who) && calm < 60 && !self.calm(&mut session, first, Phase::Settle, 60)
+        if untouched
+            && !self.calibrate(&mut session, first, who)
+            && fresh
+            && calm < 60
+            && !self.calm(&mut session, first, Phase::Settle, 60)
         {
             return None;
         }
@@ -258,7 +261,7 @@ impl Desk {
     }
 
     /// Ends the session: still hands once more where there is time, then calm.
-    fn close(&self, session: &mut Session, seconds: u32) -> bool {
+    pub fn close(&self, session: &mut Session, seconds: u32) -> bool {
         let Some(turned) = session.state.last else { return false };
         if seconds >= 120 {
             let mut trial = session.clone();

@@ -211,14 +211,17 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
         return None;
     }
     let mut dice = Dice::new(u64::from(number) + 1);
-    let chapters = interludes(seconds) + 1;
-    let most = (changes_allowed(seconds) + 1) as usize;
+    let base = &desk.base.state;
+    let rested = desk.base.steps.iter().filter(|s| s.interlude).count() as u32;
+    let chapters = interludes(seconds).saturating_sub(rested) + 1;
+    let left = seconds.saturating_sub(base.clock);
+    let most = (changes_allowed(seconds).saturating_sub(base.changes) + 1) as usize;
     let longest = ways.iter().map(|w| w.dwell_s).max().unwrap_or(300).max(60);
-    let needed = (seconds.div_ceil(longest + 45) as usize).clamp(1, most);
+    let needed = (left.div_ceil(longest + 45) as usize).clamp(1, most);
     let count = (needed + (number as usize / 2) % 3).min(most);
     let noise = if number < 6 { u64::from(number) * 10 } else { 60 };
     let mut chosen: Vec<usize> = Vec::new();
-    let mut seconds_left = i64::from(seconds) + 60;
+    let mut seconds_left = i64::from(left) + 60;
     while chosen.len() < count || (seconds_left > 0 && chosen.len() < most) {
         let reached = |w: &Way| {
             let both = u64::from(w.both_on && desk.context.both_on);
@@ -229,7 +232,7 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
                 4 * a.max(b)
             };
             let known = chosen.iter().filter(|&&c| ways[c].pose == w.pose).count() as u64;
-            let stay = u64::from(w.dwell_s).min(u64::from(seconds)) * 100 / u64::from(seconds.min(480));
+            let stay = u64::from(w.dwell_s).min(u64::from(left)) * 100 / u64::from(left.clamp(1, 480));
             (even * (4 + 2 * both) * stay) / (4 * (1 + 3 * known) * 10)
         };
         let scores: Vec<u64> = ways.iter().map(reached).collect();
@@ -257,7 +260,16 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
         let at = (k * chosen.len() / chapters as usize).clamp(1, chosen.len()) - 1;
         chosen.insert(at, chosen[at]);
     }
-    let fixed = 60 + close_range(desk, seconds).0 + 30;
+    // A session that runs goes on where it is.
+    if let Some(last) = base.last {
+        let pose = desk.context.turned[last].pose;
+        if let Some(at) = chosen.iter().position(|&c| ways[c].pose == pose.index()) {
+            let here = chosen.remove(at);
+            chosen.insert(0, here);
+        }
+    }
+    let start = if base.clock == 0 { 90 } else { 0 };
+    let fixed = start + close_range(desk, seconds).0;
     let mut changes: u32 = chosen.iter().map(|&c| ways[c].turning_s).sum();
     for pair in chosen.windows(2) {
         let (from, to) = (ways[pair[0]].parts.last()?.0, ways[pair[1]].parts.first()?.0);
@@ -266,7 +278,7 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
             .changeover(&desk.context.turned[from], &desk.context.turned[to]);
     }
     changes += (chapters - 1) * 150;
-    let quanta = seconds.checked_sub(fixed + changes)? / 90;
+    let quanta = left.checked_sub(fixed + changes)? / 90;
     let blocks = share(ways, &chosen, quanta, &mut dice);
     let interludes = place_interludes(desk, &blocks, chapters - 1)?;
     Some(Skeleton { blocks, interludes })
@@ -278,8 +290,15 @@ fn place_interludes(desk: &Desk, blocks: &[Block], count: u32) -> Option<Vec<usi
     let (shortest, longest) = (every[0] * 60, every[1] * 60);
     let pose = |b: &Block| b.parts.first().map(|p| desk.context.turned[p.0].pose);
     let mut placed = Vec::new();
-    let mut clock = 150;
-    let mut last = 0;
+    let mut clock = desk.base.state.clock.max(150);
+    let mut last = desk
+        .base
+        .steps
+        .iter()
+        .filter(|s| s.interlude)
+        .map(|s| s.start + s.seconds)
+        .max()
+        .unwrap_or(0);
     let mut best: Option<usize> = None;
     for (index, block) in blocks.iter().enumerate() {
         if placed.len() as u32 == count {

@@ -50,6 +50,12 @@ fn arc(desk: &Desk, session: &Session) -> bool {
         return false;
     }
     let total = session.state.clock;
+    let has = |phase: Phase| steps.iter().any(|s| s.phase == phase && !s.interlude);
+    if (has(Phase::Stretch) && total < rules.t3_stretch_from_min * 60)
+        || (has(Phase::Moderate) && total < rules.t3_moderate_from_min * 60)
+    {
+        return false;
+    }
     if total < 480 {
         return true;
     }
