@@ -16,7 +16,7 @@ fn begin_view(story: &Story) -> app::BeginView {
 #[test]
 fn from_the_open_link_to_the_first_spoken_step_in_at_most_six_taps() {
     let mut story = Story::with_starters("en-GB", Setting::Friends, 20);
-    story.to_begin(Setting::Friends, 20);
+    story.come_to_begin(Setting::Friends, 20);
     story.tap(Event::Begin);
     story.wait_ms(3000);
     assert!(story.taps <= 6, "{} taps", story.taps);
@@ -33,7 +33,7 @@ fn from_the_open_link_to_the_first_spoken_step_in_at_most_six_taps() {
 fn every_setting_has_a_start_without_the_engine() {
     for &setting in Setting::ALL {
         let mut story = Story::with_starters("en-GB", setting, 10);
-        story.to_begin(setting, 10);
+        story.come_to_begin(setting, 10);
         assert_eq!(begin_view(&story).ready, PlanState::Ready, "{setting}");
     }
 }
@@ -41,7 +41,7 @@ fn every_setting_has_a_start_without_the_engine() {
 #[test]
 fn without_a_plan_on_board_the_engine_is_asked_and_its_plan_is_checked() {
     let mut story = Story::opened("en-GB");
-    story.to_begin(Setting::Friends, 10);
+    story.come_to_begin(Setting::Friends, 10);
     assert!(matches!(begin_view(&story).ready, PlanState::Working { .. }));
     let Some(Effect::Plan(request)) = story.effects.iter().find(|e| matches!(e, Effect::Plan(_))).cloned() else {
         panic!("the engine was not asked");
@@ -84,7 +84,7 @@ fn a_plan_the_checker_refuses_is_never_offered() {
         assert_ne!(json, good, "the test must damage the plan");
         let mut story = Story::opened("en-GB");
         story.happens(Event::StarterPlans(vec![json.clone()]));
-        story.to_begin(Setting::Friends, 10);
+        story.come_to_begin(Setting::Friends, 10);
         assert!(
             matches!(begin_view(&story).ready, PlanState::Working { .. }),
             "not offered as a starter"
@@ -116,7 +116,7 @@ fn a_plan_the_checker_refuses_is_never_offered() {
 #[test]
 fn starters_that_come_late_take_the_place_of_the_search() {
     let mut story = Story::opened("en-GB");
-    story.to_begin(Setting::Friends, 10);
+    story.come_to_begin(Setting::Friends, 10);
     let effects = story.happens(Event::StarterPlans(vec![starter(Setting::Friends, 10)]));
     assert_eq!(begin_view(&story).ready, PlanState::Ready);
     assert!(
@@ -153,7 +153,7 @@ fn yes_or_unsure_leads_to_calm_words_and_to_no_plan() {
 #[test]
 fn colleagues_get_a_shorter_session_and_are_told_so() {
     let mut story = Story::with_starters("en-GB", Setting::Colleagues, 15);
-    story.to_begin(Setting::Colleagues, 30);
+    story.come_to_begin(Setting::Colleagues, 30);
     let view = begin_view(&story);
     assert!(view.notes.iter().any(|note| note.contains("15")), "{:?}", view.notes);
 }
@@ -219,7 +219,7 @@ fn without_a_local_voice_it_says_so_and_text_and_chimes_guide() {
     let mut story = Story::with_starters("en-GB", Setting::Friends, 20);
     let strangers = vec![voice("en-US", false), voice("de-DE", true)];
     story.happens(Event::VoiceAvailable(strangers));
-    story.to_begin(Setting::Friends, 20);
+    story.come_to_begin(Setting::Friends, 20);
     let silent = begin_view(&story).facts;
     story.happens(Event::VoiceAvailable(vec![voice("en-US", true)]));
     assert_ne!(begin_view(&story).facts, silent, "the two are told apart before Begin");
@@ -238,7 +238,7 @@ fn without_a_local_voice_it_says_so_and_text_and_chimes_guide() {
 #[test]
 fn a_screen_that_may_lock_is_announced_before_begin() {
     let mut story = Story::with_starters("en-GB", Setting::Friends, 20);
-    story.to_begin(Setting::Friends, 20);
+    story.come_to_begin(Setting::Friends, 20);
     story.happens(Event::WakeLock(WakeLock::Supported));
     let awake = begin_view(&story).facts;
     for state in [WakeLock::Unsupported, WakeLock::Lost, WakeLock::Unknown] {
@@ -250,7 +250,7 @@ fn a_screen_that_may_lock_is_announced_before_begin() {
 #[test]
 fn back_goes_one_screen_back_and_stays_at_the_start() {
     let mut story = Story::with_starters("en-GB", Setting::Friends, 20);
-    story.to_begin(Setting::Friends, 20);
+    story.come_to_begin(Setting::Friends, 20);
     story.tap(Event::SeePlan);
     let mut titles = Vec::new();
     for _ in 0..7 {
@@ -266,7 +266,7 @@ fn back_goes_one_screen_back_and_stays_at_the_start() {
 fn a_store_that_fails_is_mentioned_and_stops_nothing() {
     let mut story = Story::with_starters("en-GB", Setting::Friends, 20);
     story.happens(Event::StoreFailed);
-    story.to_begin(Setting::Friends, 20);
+    story.come_to_begin(Setting::Friends, 20);
     assert!(story.view().notice.is_some());
     story.tap(Event::Begin);
     assert_eq!(story.view().theme, Theme::Session);

@@ -15,7 +15,7 @@ fn plan(story: &Story) -> PlanView {
 
 fn opened() -> Story {
     let mut story = Story::with_starters("en-GB", Setting::Friends, 20);
-    story.to_begin(Setting::Friends, 20);
+    story.come_to_begin(Setting::Friends, 20);
     story.tap(Event::SeePlan);
     story
 }

@@ -45,11 +45,17 @@ impl Running {
 
     /// The same session with this plan from now on, if it may be used.
     pub(crate) fn with(&self, candidate: Plan, limits: &PairLimits) -> Option<Self> {
+        self.up_to(candidate, self.plan(), limits)
+    }
+
+    /// The same session with this plan from now on, if the checker accepts it, or if it is less than `most` and nothing
+    /// is broken but the shape. `most` is a plan that was checked, or less of one.
+    pub(crate) fn up_to(&self, candidate: Plan, most: &Plan, limits: &PairLimits) -> Option<Self> {
         match check(candidate.clone(), limits) {
             Ok(checked) => Some(Self { checked, less: None }),
             Err(broken) => {
                 let only_shape = broken.iter().all(|b| ABOUT_SHAPE.contains(&b.rule));
-                (only_shape && is_less(self.plan(), &candidate)).then(|| Self {
+                (only_shape && is_less(most, &candidate)).then(|| Self {
                     checked: self.checked.clone(),
                     less: Some(candidate),
                 })

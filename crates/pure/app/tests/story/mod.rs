@@ -67,7 +67,7 @@ impl Story {
     /// A session of friends that has begun.
     pub fn begun(setting: Setting, minutes: u16) -> Self {
         let mut story = Self::with_starters("en-GB", setting, minutes);
-        story.to_begin(setting, u32::from(minutes));
+        story.come_to_begin(setting, u32::from(minutes));
         story.tap(Event::Begin);
         assert!(
             matches!(story.view().screen, Screen::Session(_)),
@@ -78,7 +78,7 @@ impl Story {
     }
 
     /// Taps through to the screen with "Begin".
-    pub fn to_begin(&mut self, setting: Setting, minutes: u32) {
+    pub fn come_to_begin(&mut self, setting: Setting, minutes: u32) {
         self.tap(Event::Start);
         self.tap(Event::ChooseSetting(setting));
         if minutes != 20 {
@@ -152,9 +152,14 @@ impl Story {
 
 /// What these effects say aloud.
 pub fn spoken(effects: &[Effect]) -> Vec<&Speech> {
-    let speech = |effect| match effect {
-        &Effect::Speak(ref speech) => Some(speech),
-        _ => None,
-    };
-    effects.iter().filter_map(speech).collect()
+    effects
+        .iter()
+        .filter_map(|effect| {
+            if let Effect::Speak(speech) = effect {
+                Some(speech)
+            } else {
+                None
+            }
+        })
+        .collect()
 }

@@ -24,10 +24,8 @@ impl Session {
 
     pub(super) fn firmer(&mut self, receiver: Person) {
         let proposal = change::firmer(self.plan(), &self.planned, self.here(), receiver);
-        // Firmer is more, not less: only the checker's full leave counts.
-        let running = proposal
-            .and_then(|p| checker::check(p, &self.limits).ok())
-            .map(Running::new);
+        // Firmer is more than what runs, but never more than what was planned and checked.
+        let running = proposal.and_then(|p| self.running.up_to(p, &self.planned, &self.limits));
         match running {
             Some(running) => {
                 self.take_up(running);
