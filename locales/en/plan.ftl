@@ -28,6 +28,7 @@ block-still = Still, warm hands
 block-rest = Rests
 block-change = Change places: { $pose }
 block-change-roles = Change roles
+block-change-sides = Change sides
 # $person the letter, $time from when, $seconds how long, $what the block’s own words
 block-spoken = { $person }, from { $time }, { $seconds ->
     [one] { $seconds } second

@@ -62,7 +62,8 @@ cue-elsewhere = { $giver }: slowly to { $region }.
 ## Said aloud, the rest
 cue-ready = Soon you change places.
 cue-move = Change now: { $pose }.
-cue-move-roles = Change roles. Stay where you are.
+cue-move-roles = Change roles. The pose stays.
+cue-move-sides = Change sides. The pose stays.
 cue-tempo-strokes = Slowly, with the breath.
 cue-tempo-rhythm = Slow and even. Follow the dot.
 cue-calibrate = Slowly firmer. Say “there”.

@@ -29,6 +29,7 @@ block-still = Теплі руки нерухомо
 block-rest = Відпочинок
 block-change = Зміна пози: { $pose }
 block-change-roles = Обмін ролями
+block-change-sides = Інший бік
 block-spoken = { $person }, з { $time }, { $seconds ->
     [one] { $seconds } секунда
     [few] { $seconds } секунди

@@ -56,6 +56,7 @@ cue-elsewhere = { $giver }: повільно перейдіть на { $region }
 cue-ready = Скоро зміна пози.
 cue-move = Змініть позу: { $pose }.
 cue-move-roles = Обміняйтеся ролями. Поза та сама.
+cue-move-sides = Тепер інший бік. Поза та сама.
 cue-tempo-strokes = Повільно, з диханням.
 cue-tempo-rhythm = Повільно й рівно. За крапкою.
 cue-calibrate = Повільно сильніше. Скажіть «отак».

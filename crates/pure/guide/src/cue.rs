@@ -44,6 +44,8 @@ pub enum Cue {
         swapped: bool,
         /// True when the pose stays and only roles or sides are exchanged.
         same_pose: bool,
+        /// True when the pose and the roles stay and only left and right are exchanged.
+        same_roles: bool,
     },
     /// How fast, once a step; afterwards the pacer alone says it.
     Tempo {

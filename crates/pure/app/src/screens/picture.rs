@@ -88,7 +88,13 @@ fn stroke(touch: guide::Touch, limits: &PairLimits, giver: Person) -> Stroke {
         TempoUnit::HoldS => Stroke::Still,
         TempoUnit::CmPerS | TempoUnit::BreathsPerMin => Stroke::TowardTrunk,
         TempoUnit::PerMin if toward && entry.family == "effleurage" => Stroke::TowardTrunk,
-        TempoUnit::PerMin if touch.technique.as_str().contains("circ") => Stroke::Circles,
+        TempoUnit::PerMin if circles(touch.technique) => Stroke::Circles,
         TempoUnit::PerMin => Stroke::OnThePlace,
     }
+}
+
+/// Techniques whose hands go round.
+fn circles(technique: catalogue::TechniqueId) -> bool {
+    let name = technique.as_str();
+    name.contains("circ") || name.starts_with("mobilise")
 }

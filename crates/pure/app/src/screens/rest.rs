@@ -13,10 +13,15 @@ pub(super) fn ended_title(lang: Lang, ending: Ending) -> String {
 }
 
 pub(super) fn ended(lang: Lang, ending: Ending) -> EndedView {
+    let mut paragraphs = vec![ui::ended_rest(lang), ui::ended_water(lang)];
+    // Whoever stopped need not say why; should it have been a sign, here is what to do about it.
+    if ending == Ending::Stopped {
+        paragraphs.push(ui::ended_help(lang));
+    }
     EndedView {
         finished: ending == Ending::Finished,
         heading: ended_title(lang, ending),
-        paragraphs: vec![ui::ended_rest(lang), ui::ended_water(lang)],
+        paragraphs,
         see_plan: ui::ended_see_plan(lang),
         again: ui::ended_again(lang),
     }

@@ -103,11 +103,13 @@ fn cues(lang: Lang, live: &Live) -> Vec<PersonLine> {
         let moved = plan.steps.get(to).map(|step| {
             let before = to.checked_sub(1).and_then(|i| plan.steps.get(i));
             let same_pose = before.is_some_and(|b| b.pose == step.pose);
+            let same_roles = before.is_some_and(|b| same_pose && b.swapped == step.swapped);
             guide::Cue::Move {
                 step: to,
                 pose: step.pose,
                 swapped: step.swapped,
                 same_pose,
+                same_roles,
             }
         });
         let moved = moved.map(|cue| PersonLine {

@@ -142,14 +142,14 @@ fn row(lang: Lang, index: usize, step: &Step, open: bool) -> PlanRow {
 }
 
 fn changeover(lang: Lang, plan: &Plan, index: usize, step: &Step) -> PlanRow {
-    let same = index
+    let before = index
         .checked_sub(1)
         .and_then(|i| plan.steps.get(i))
-        .is_some_and(|b| b.pose == step.pose);
-    let label = if same {
-        wording::plan::block_change_roles(lang)
-    } else {
-        wording::plan::block_change(lang, &wording::pose(lang, step.pose))
+        .filter(|b| b.pose == step.pose);
+    let label = match before {
+        Some(before) if before.swapped == step.swapped => wording::plan::block_change_sides(lang),
+        Some(_) => wording::plan::block_change_roles(lang),
+        None => wording::plan::block_change(lang, &wording::pose(lang, step.pose)),
     };
     let start = step.start.saturating_sub(step.changeover_before);
     let both = both_block(lang, index, start, step.changeover_before, BlockKind::Changeover, label);
@@ -175,13 +175,11 @@ fn both_block(lang: Lang, step: usize, start_s: u32, seconds: u32, kind: BlockKi
 }
 
 /// The block of one person: what the hands do most of the time.
-fn content(lang: Lang, step: &Step, person: Person) -> (BlockKind, String) {
-    let Some(giving) = step.gives(person) else {
-        return (BlockKind::Rest, wording::plan::block_rest(lang));
-    };
+/// What the hands of one person do most of the time: work before rest.
+fn mainly(step: &Step, person: Person) -> Does {
     let mut best: Option<(u32, Does)> = None;
     let mut at = 0_u32;
-    for part in &giving.parts {
+    for part in step.gives(person).map(|giving| &giving.parts).into_iter().flatten() {
         let does = guide::does_at(step, person, at);
         let works = u32::from(matches!(does, Does::Works(_))) * 10_000;
         if best.is_none_or(|(weight, _)| works + part.seconds > weight) {
@@ -189,20 +187,39 @@ fn content(lang: Lang, step: &Step, person: Person) -> (BlockKind, String) {
         }
         at = at.saturating_add(part.seconds);
     }
-    match best {
-        Some((_, Does::Works(t))) => {
+    best.map_or(Does::Rests, |(_, does)| does)
+}
+
+/// The block of one person.
+fn content(lang: Lang, step: &Step, person: Person) -> (BlockKind, String) {
+    match mainly(step, person) {
+        Does::Works(t) => {
             let region = wording::region(lang, t.region, t.side);
             let label = wording::plan::block_works(lang, &wording::technique(lang, t.technique), &region);
             (BlockKind::Working, capital(&label))
         }
-        Some((_, Does::HoldsStill(_) | Does::Calibrates(_))) => (BlockKind::Still, wording::plan::block_still(lang)),
-        _ => (BlockKind::Rest, wording::plan::block_rest(lang)),
+        Does::HoldsStill(_) | Does::Calibrates(_) => (BlockKind::Still, wording::plan::block_still(lang)),
+        Does::Together(_) | Does::Rests => (BlockKind::Rest, wording::plan::block_rest(lang)),
+    }
+}
+
+/// A few words for the heading of a card: the technique, without the place.
+fn in_short(lang: Lang, step: &Step, person: Person) -> String {
+    match mainly(step, person) {
+        Does::Works(t) => wording::technique(lang, t.technique),
+        _ => content(lang, step, person).1.to_lowercase(),
     }
 }
 
 fn card(lang: Lang, index: usize, step: &Step, limits: &PairLimits) -> StepCard {
     let pose = wording::pose(lang, step.pose);
-    let does = PerPerson::from_fn(|p| guide::does_at(step, p, 0));
+    let does = PerPerson::from_fn(|p| {
+        if step.shared.is_some() {
+            guide::does_at(step, p, 0)
+        } else {
+            mainly(step, p)
+        }
+    });
     let who = Person::ALL
         .iter()
         .filter(|_| step.shared.is_none())
@@ -217,19 +234,24 @@ fn card(lang: Lang, index: usize, step: &Step, limits: &PairLimits) -> StepCard 
             &wording::technique_verb(lang, s.technique),
         )),
     });
-    let headings: Vec<String> = match &step.shared {
-        Some(s) => vec![capital(&wording::technique(lang, s.technique))],
-        None => Person::ALL
-            .iter()
-            .map(|&p| format!("{}: {}", letter(p), content(lang, step, p).1.to_lowercase()))
-            .collect(),
+    let short = PerPerson::from_fn(|p| in_short(lang, step, p));
+    let heading = match &step.shared {
+        Some(s) => capital(&wording::technique(lang, s.technique)),
+        None if short.a == short.b => capital(&short.a),
+        None => format!(
+            "{}: {} · {}: {}",
+            letter(Person::A),
+            short.a,
+            letter(Person::B),
+            short.b
+        ),
     };
     let texts = wording::facts(lang, step);
     let fact = |name, value| Fact { name, value };
     StepCard {
         step: index,
         when: wording::plan::card_when(lang, &clock(step.start), &clock(step.end()), &pose),
-        heading: headings.join(", "),
+        heading,
         who: who.chain(together).collect(),
         facts: vec![
             fact(wording::plan::fact_why(lang), texts.why),

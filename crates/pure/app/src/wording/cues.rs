@@ -11,6 +11,7 @@ pub(crate) fn cue(lang: Lang, cue: Cue, _plan: &Plan) -> String {
     match cue {
         Cue::Hands(one) => line(lang, one),
         Cue::GetReady { .. } => session::cue_ready(lang),
+        Cue::Move { same_roles: true, .. } => session::cue_move_sides(lang),
         Cue::Move { same_pose: true, .. } => session::cue_move_roles(lang),
         Cue::Move { pose, .. } => session::cue_move(lang, &names::pose(lang, pose)),
         Cue::Tempo { technique } => match technique.entry().tempo_unit {

@@ -70,11 +70,13 @@ impl Session {
         let to = self.plan().steps.get(step)?;
         let before = step.checked_sub(1).and_then(|i| self.plan().steps.get(i));
         let same_pose = before.is_some_and(|b| b.pose == to.pose);
+        let same_roles = before.is_some_and(|b| same_pose && b.swapped == to.swapped);
         Some(Cue::Move {
             step,
             pose: to.pose,
             swapped: to.swapped,
             same_pose,
+            same_roles,
         })
     }
 
