@@ -99,6 +99,7 @@ ended-finished = That was it.
 ended-stopped = Stopped. You need no reason.
 ended-rest = Stay a moment. Get up slowly.
 ended-water = A glass of water, and a thank you both ways.
+ended-help = If something still hurts, feels numb or worries you, see a doctor. If it is urgent, call your emergency number.
 ended-see-plan = See what you did
 ended-again = To the start
 
