@@ -212,6 +212,9 @@ fn t4_calm_alone_is_five_minutes_and_called_shortened() {
     };
     assert_eq!(findings(&alone(300), COUPLE), []);
     refused(&alone(240), COUPLE, RuleId::T4);
+    let mut brisk = alone(300);
+    brisk.steps[0].phase = Phase::Activate;
+    refused(&brisk, COUPLE, RuleId::T3);
     refused(
         &Plan {
             shortened: false,

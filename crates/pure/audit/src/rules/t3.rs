@@ -11,11 +11,11 @@ pub(super) fn judge(case: &Case<'_>, found: &mut Findings) {
     let minutes_8 = RULES.t3_moderate_from_min.saturating_mul(60);
     let short = case.plan.seconds < minutes_8;
     prohibitions(case, found);
+    activate(case, found);
     if short && case.plan.steps.iter().all(calm) {
         return;
     }
     order(case, found);
-    activate(case, found);
     if short {
         return;
     }
