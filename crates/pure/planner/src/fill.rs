@@ -323,6 +323,7 @@ impl Desk {
             Phase::Moderate => percent += 15,
             _ => {}
         }
+        percent -= 7 * i64::from(state.heard(receiver, given.kin));
         if given.phase == Phase::Stretch {
             percent += 10 * i64::from(self.context.limits.terms.goals[receiver].flexibility);
         }

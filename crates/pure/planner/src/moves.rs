@@ -68,7 +68,37 @@ pub(crate) fn moves(context: &Context) -> Vec<Move> {
             }
         }
     }
-    list
+    pruned(list)
+}
+
+/// Of the ways to do the same thing the most welcome few, and the easiest on the hands.
+fn pruned(list: Vec<Move>) -> Vec<Move> {
+    let load = |m: &Move| -> u32 {
+        m.parts
+            .iter()
+            .map(|p| u32::from(p.technique.entry().hand_load) * p.seconds)
+            .sum()
+    };
+    let alike = |m: &Move| (m.giver, m.region, m.side, m.phase, m.seconds, m.hold, m.stretch);
+    let mut order: Vec<usize> = (0..list.len()).collect();
+    order.sort_by_key(|&i| (alike(&list[i]), core::cmp::Reverse(list[i].worth), i));
+    let mut keep = vec![false; list.len()];
+    for group in order.chunk_by(|&a, &b| alike(&list[a]) == alike(&list[b])) {
+        for &index in group.iter().take(5) {
+            keep[index] = true;
+        }
+        if let Some(&easiest) = group.iter().min_by_key(|&&i| (load(&list[i]), i)) {
+            keep[easiest] = true;
+        }
+        // One for each level: the ramp asks for steps between.
+        for level in 1..=3 {
+            if let Some(&first) = group.iter().find(|&&i| list[i].level == level) {
+                keep[first] = true;
+            }
+        }
+    }
+    let mut kept = keep.into_iter();
+    list.into_iter().filter(|_| kept.next().unwrap_or(false)).collect()
 }
 
 fn for_place(context: &Context, giver: Person, region: RegionId, side: Side, list: &mut Vec<Move>) {

@@ -3,6 +3,7 @@
 use crate::context::{Context, PEOPLE, bits};
 use crate::fill::{Desk, Session};
 use crate::moves::{Move, stretches};
+use crate::skeleton::close_range;
 use crate::state::{Draft, State};
 use crate::{Planner, exchange, verify, write};
 use catalogue::PhraseId;
@@ -93,17 +94,21 @@ fn rest(done: &Plan, at_s: u32, change: &Change, limits: &PairLimits) -> Result<
     while !planner.advance(8).done {}
     let mut plan = match planner.best() {
         Some(plan) => plan,
-        None => closing(&desk).ok_or(ReplanError::NoRest)?,
+        None => closing(&desk, done.seconds).ok_or(ReplanError::NoRest)?,
     };
     plan.from = Some(clock);
     Ok(plan)
 }
 
 /// Nothing but a quiet close after what was done, as long as may be.
-fn closing(desk: &Desk) -> Option<Plan> {
+fn closing(desk: &Desk, longest: u32) -> Option<Plan> {
     let clock = desk.base.state.clock;
     let done = desk.base.steps.last().is_some_and(|s| s.phase == Phase::Close);
-    let mut seconds = desk.context.seconds;
+    let mut seconds = desk
+        .context
+        .seconds
+        .max(clock + close_range(desk, desk.context.seconds).0)
+        .min(longest);
     while seconds >= clock.max(catalogue::RULES.t4_least_s) {
         let mut desk = desk.clone();
         desk.context.seconds = seconds;

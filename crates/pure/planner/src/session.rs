@@ -4,8 +4,8 @@ use crate::context::PEOPLE;
 use crate::fill::{Desk, Session, one};
 use crate::skeleton::{Block, Skeleton, close_range};
 use crate::state::Draft;
-use catalogue::TechniqueId;
-use quantity::{Hands, PerPerson, Person, Phase};
+use catalogue::{Exposure, TechniqueId};
+use quantity::{Hands, PerPerson, Person, Phase, Setting};
 
 impl Desk {
     /// Builds the session of this skeleton; `None` when the rules leave no way.
@@ -144,12 +144,15 @@ impl Desk {
 
     /// Shared calm of this length, in pieces that the techniques bear.
     pub fn calm(&self, session: &mut Session, turned: usize, phase: Phase, seconds: u32) -> bool {
+        // S1: at work nobody breathes by a pacer face to face.
+        let exposed = |p: Person| self.context.turned[turned].exposures[p].contains(Exposure::FaceToFace);
+        let at_work = self.context.limits.terms.setting == Setting::Colleagues && PEOPLE.into_iter().any(exposed);
         let fit: Vec<TechniqueId> = self
             .context
             .calm
             .iter()
             .copied()
-            .filter(|t| t.entry().phases.contains(phase))
+            .filter(|t| t.entry().phases.contains(phase) && !(at_work && t.as_str() == "breathe_together"))
             .collect();
         let Some(&first) = fit.first() else { return false };
         let longest = u32::from(first.entry().longest_s).clamp(30, 300);

@@ -86,6 +86,8 @@ pub(crate) struct State {
     pub lean: bool,
     pub last_region: PerPerson<Option<RegionId>>,
     pub poses: u64,
+    /// What each receiver has had, by kin, with how often.
+    had: PerPerson<Vec<(u32, u8)>>,
 }
 
 impl State {
@@ -120,7 +122,13 @@ impl State {
             lean: false,
             last_region: PerPerson::default(),
             poses: 0,
+            had: PerPerson::default(),
         }
+    }
+
+    /// How often this receiver had the same before, at most 5.
+    pub fn heard(&self, receiver: Person, kin: u32) -> u8 {
+        self.had[receiver].iter().find(|h| h.0 == kin).map_or(0, |h| h.1.min(5))
     }
 
     /// The step's changeover from where the session is.
@@ -443,6 +451,12 @@ impl State {
         hand.bucket_at = hand.last_end;
         let reach = &context.turned[step.turned].modes[step.mode].reach[given.giver];
         self.received[receiver] += given.work_s;
+        if !given.hold {
+            match self.had[receiver].iter_mut().find(|h| h.0 == given.kin) {
+                Some(had) => had.1 = had.1.saturating_add(1),
+                None => self.had[receiver].push((given.kin, 1)),
+            }
+        }
         self.last_region[receiver] = Some(given.region);
         let area = Context::area(given.region).index();
         self.area_work[receiver][area] += given.work_s;

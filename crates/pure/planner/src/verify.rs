@@ -4,7 +4,7 @@
 use crate::context::{Context, PEOPLE, bits};
 use crate::fill::{Desk, Session};
 use crate::skeleton::close_range;
-use crate::state::two_sided;
+use crate::state::{changes_allowed, two_sided};
 use limits::RegionSide;
 use quantity::{Balance, Person, Phase, Side, Style};
 
@@ -26,7 +26,10 @@ pub(crate) fn broken(desk: &Desk, session: &Session) -> Option<&'static str> {
         ("R4", balance(context, session)),
         ("O6 hands", together(context, session)),
         ("O6 breadth", breadth(desk, session)),
-        ("O4", lying(context, session)),
+        (
+            "O4",
+            lying(context, session) && state.changes <= changes_allowed(seconds),
+        ),
     ];
     rules.into_iter().find(|(_, holds)| !holds).map(|(id, _)| id)
 }
