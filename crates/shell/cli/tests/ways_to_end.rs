@@ -26,7 +26,7 @@ fn an_unknown_id_is_named_with_its_place() {
     refused(
         "unknown-id.toml",
         pair.as_bytes(),
-        &["line 8", "b.conditions[0]", "dragon_bite", "condition"],
+        &["line 9", "b.conditions[0]", "dragon_bite", "condition"],
     );
 }
 
@@ -107,7 +107,7 @@ fn not_today_is_calm_and_names_neither_the_person_nor_the_reason() {
         assert_eq!(said.code, 3, "{}", said.err);
         assert_eq!(said.out, "");
         assert!(said.err.contains(must_say), "{}", said.err);
-        for mark in ["Marked", told, "fever", "numb", "person", " A ", " B "] {
+        for mark in ["Marked", told, "fever", "cauda", "person", " A ", " B "] {
             assert!(!said.err.contains(mark), "`{mark}` shows: {}", said.err);
         }
     }
