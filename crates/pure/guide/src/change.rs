@@ -21,39 +21,85 @@ pub(crate) fn places(giving: &Giving) -> impl Iterator<Item = RegionSide> + use<
     RegionSide::dosed(giving.region, giving.side)
 }
 
-/// How far "softer" goes when the gentle way was refused.
+/// How gentle one step becomes when someone wants it softer, the least change first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Gentleness {
     /// One level less; still hands where the technique cannot be softer; rest where still hands may not be.
     Lower,
-    /// One level less, else rest.
-    LowerOrRest,
-    /// Rest wherever hands would work, and no stretch.
+    /// Down to level 1, for a body that has had its share of the levels between.
+    ToOne,
+    /// Warm, still hands.
+    Still,
+    /// Rest where hands would touch, and no stretch.
     Rest,
+}
+
+impl Gentleness {
+    pub(crate) const ALL: [Self; 4] = [Self::Lower, Self::ToOne, Self::Still, Self::Rest];
 }
 
 /// Everything this receiver still gets, softer.
 pub(crate) fn softer(plan: &Plan, limits: &PairLimits, here: Here, receiver: Person, how: Gentleness) -> Plan {
     let mut plan = plan.clone();
-    let giver = receiver.other();
-    for (index, step) in plan.steps.iter_mut().enumerate().skip(here.step) {
-        let from = if index == here.step { here.at_s } else { 0 };
-        if let Some(giving) = step.gives_mut(giver).take() {
-            *step.gives_mut(giver) = soften(giving, limits, receiver, from, how);
+    for index in here.step..plan.steps.len() {
+        if let Some(step) = softer_step(&plan, limits, here, receiver, index, how) {
+            plan.steps[index] = step;
         }
-        if how == Gentleness::Rest && step.shared.as_ref().is_some_and(stretches) {
-            step.shared = None;
-        }
-        fill_quiet(step, limits);
     }
     plan
+}
+
+/// One step of it, softer for this receiver.
+///
+/// What is felt now gets less, and so does everything above level 1 that comes. What comes at level 1 stays, unless
+/// level 1 is what is too much.
+pub(crate) fn softer_step(
+    plan: &Plan,
+    limits: &PairLimits,
+    here: Here,
+    receiver: Person,
+    index: usize,
+    how: Gentleness,
+) -> Option<Step> {
+    let giver = receiver.other();
+    let mut step = plan.steps.get(index)?.clone();
+    let from = if index == here.step { here.at_s } else { 0 };
+    if let Some(giving) = step.gives_mut(giver).take() {
+        let one_is_too_much = index == here.step || too_much_at_one(plan, here, giver);
+        *step.gives_mut(giver) = soften(giving, limits, receiver, (from, one_is_too_much), how);
+    }
+    if how == Gentleness::Rest && step.shared.as_ref().is_some_and(stretches) {
+        step.shared = None;
+    }
+    fill_quiet(&mut step, limits);
+    Some(step)
+}
+
+/// True when what is felt now is working hands at level 1, or when nothing firmer will come.
+fn too_much_at_one(plan: &Plan, here: Here, giver: Person) -> bool {
+    let now = plan.steps.get(here.step).and_then(|s| s.gives(giver));
+    let works = now
+        .and_then(|g| part_at(g, here.at_s))
+        .is_some_and(|(_, p)| !is_still(p.technique) && p.pressure <= Pressure::ONE);
+    let rest = plan.steps.iter().skip(here.step).filter_map(|s| s.gives(giver));
+    works || (now.is_none() && rest.flat_map(|g| &g.parts).all(|p| p.pressure <= Pressure::ONE))
 }
 
 fn stretches(shared: &Shared) -> bool {
     shared.contact != Contact::None || !shared.regions_a.is_empty() || !shared.regions_b.is_empty()
 }
 
-fn soften(mut giving: Giving, limits: &PairLimits, receiver: Person, from_s: u32, how: Gentleness) -> Option<Giving> {
+/// A giving made softer from this second on; `true` when level 1 is too much as well.
+fn soften(
+    mut giving: Giving,
+    limits: &PairLimits,
+    receiver: Person,
+    (from_s, one_is_too_much): (u32, bool),
+    how: Gentleness,
+) -> Option<Giving> {
+    if how == Gentleness::Rest {
+        return None;
+    }
     let (region, side) = (giving.region, giving.side);
     let whole_still = giving.parts.iter().all(|p| is_still(p.technique));
     let mut end = 0_u32;
@@ -65,23 +111,26 @@ fn soften(mut giving: Giving, limits: &PairLimits, receiver: Person, from_s: u32
         }
         if is_still(part.technique) {
             // Still hands among work stay. A giving of nothing but still hands can only become softer by ending.
-            if whole_still && how != Gentleness::Rest && part.pressure <= Pressure::ONE {
+            if whole_still && one_is_too_much && part.pressure <= Pressure::ONE {
                 return None;
             }
+            changed |= part.pressure > Pressure::ONE;
             part.pressure = part.pressure.min(Pressure::ONE);
             continue;
         }
-        if how == Gentleness::Rest {
-            return None;
+        if part.pressure <= Pressure::ONE && !one_is_too_much && how != Gentleness::Still {
+            continue;
         }
-        let lower = part.pressure.softer();
+        let lower = match how {
+            Gentleness::Lower => part.pressure.softer(),
+            Gentleness::ToOne if part.pressure > Pressure::ONE => Pressure::ONE,
+            _ => Pressure::ZERO,
+        };
         let least = least_level(part.technique, limits, receiver, region, side);
         if lower > Pressure::ZERO && lower.level() >= least {
             part.pressure = lower;
-        } else if how == Gentleness::Lower {
-            *part = still(part, limits, receiver, region, side)?;
         } else {
-            return None;
+            *part = still(part, limits, receiver, region, side)?;
         }
         changed = true;
     }

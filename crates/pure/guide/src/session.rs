@@ -29,6 +29,8 @@ const PERMISSION_MS: u64 = 20_000;
 const COMFORT_MS: u64 = 12_000;
 /// Least distance between an answer and the next ordinary cue, milliseconds.
 const AFTER_ANSWER_MS: u64 = 1000;
+/// "Firmer" this soon after "softer" simply takes it back, milliseconds: nothing of note was missed in between.
+const TAKE_BACK_MS: u64 = 15_000;
 /// Seconds counted at the end of a hold.
 const COUNTED_S: u8 = 3;
 
@@ -135,6 +137,8 @@ pub struct Session {
     granted: Vec<(Person, RegionSide)>,
     unanswered_in_row: u8,
     changes: Vec<Change>,
+    /// What ran before each "softer" that nothing else followed: who, what, and when (session time).
+    softened: Vec<(Person, Running, u64)>,
     calibrated: PerPerson<bool>,
     spoken_ms: u64,
     out: Vec<Output>,
@@ -163,6 +167,7 @@ impl Session {
             granted: Vec::new(),
             unanswered_in_row: 0,
             changes: Vec::new(),
+            softened: Vec::new(),
             calibrated: PerPerson::default(),
             spoken_ms: 0,
             out: Vec::new(),

@@ -183,3 +183,22 @@ fn stop_is_immediate_and_final() {
         assert!(live.input(Input::Resume).is_empty() && live.wait_ms(5000).is_empty());
     }
 }
+
+#[test]
+fn firmer_much_later_gives_back_the_rest_unless_a_place_was_not_warmed() {
+    let mut live = Live::begun(firm(30), GuideOptions::default());
+    live.wait_ms(200_000);
+    live.input(Input::Softer(Person::A));
+    live.wait_ms(200_000);
+    live.input(Input::Firmer(Person::A));
+    // Whatever came back, the checker finds nothing in it that could hurt: the time that was softer counts as softer.
+    let broken = checker::check(live.session.plan().clone(), &live.limits)
+        .err()
+        .unwrap_or_default();
+    assert!(
+        broken.iter().all(|b| b.severity() == checker::Severity::Shape),
+        "{broken:?}"
+    );
+    let most = firmness(&live.planned, Person::A).into_iter().max();
+    assert!(firmness(live.session.plan(), Person::A).into_iter().max() <= most);
+}

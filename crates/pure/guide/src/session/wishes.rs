@@ -12,23 +12,43 @@ impl Session {
 
     pub(super) fn softer(&mut self, receiver: Person) {
         let here = self.here();
-        let propose = |how| change::softer(self.plan(), &self.limits, here, receiver, how);
-        let running = [Gentleness::Lower, Gentleness::LowerOrRest, Gentleness::Rest]
-            .into_iter()
-            .find_map(|how| self.running.with(propose(how), &self.limits))
-            .unwrap_or_else(|| self.running.without(propose(Gentleness::Rest), &self.limits));
+        let lower = change::softer(self.plan(), &self.limits, here, receiver, Gentleness::Lower);
+        let running = self.running.with(lower, &self.limits);
+        let running = running.unwrap_or_else(|| self.softer_step_by_step(here, receiver));
         self.take_up(running);
         self.answered(Cue::Softer);
         self.wish(Change::Softer(receiver));
     }
 
+    /// From rest, step by step back to as much of the softer session as the checker agrees to.
+    fn softer_step_by_step(&self, here: Here, receiver: Person) -> Running {
+        let softer = |index, how| change::softer_step(self.plan(), &self.limits, here, receiver, index, how);
+        let rest = change::softer(self.plan(), &self.limits, here, receiver, Gentleness::Rest);
+        let mut running = self.running.without(rest, &self.limits);
+        for index in here.step..self.plan().steps.len() {
+            let better = Gentleness::ALL.into_iter().find_map(|how| {
+                let mut candidate = running.plan().clone();
+                *candidate.steps.get_mut(index)? = softer(index, how)?;
+                (candidate.steps != running.plan().steps)
+                    .then(|| self.running.with(candidate, &self.limits))
+                    .flatten()
+            });
+            running = better.unwrap_or(running);
+        }
+        running
+    }
+
     pub(super) fn firmer(&mut self, receiver: Person) {
-        let proposal = change::firmer(self.plan(), &self.planned, self.here(), receiver);
+        let (running, softened) = self.taken_back(receiver);
         // Firmer is more than what runs, but never more than what was planned and checked.
-        let running = proposal.and_then(|p| self.running.up_to(p, &self.planned, &self.limits));
+        let running = running.or_else(|| {
+            let proposal = change::firmer(self.plan(), &self.planned, self.here(), receiver)?;
+            self.running.up_to(proposal, &self.planned, &self.limits)
+        });
         match running {
             Some(running) => {
                 self.take_up(running);
+                self.softened = softened;
                 if let Some(at) = self.changes.iter().rposition(|c| *c == Change::Softer(receiver)) {
                     self.changes.remove(at);
                 }
@@ -36,6 +56,28 @@ impl Session {
             }
             None => self.answered(Cue::AsFirmAsWeGo),
         }
+    }
+
+    /// What ran before this receiver's last "softer", if that can still be had, and what is left to take back after it.
+    /// Steps that are over stay as they were: a place that was not warmed is not pressed.
+    fn taken_back(&self, receiver: Person) -> (Option<Running>, Vec<(Person, Running, u64)>) {
+        let mut left = self.softened.clone();
+        let Some((_, before, at_ms)) = left.pop().filter(|(who, ..)| *who == receiver) else {
+            return (None, Vec::new());
+        };
+        if self.elapsed_ms.saturating_sub(at_ms) <= TAKE_BACK_MS {
+            return (Some(before), left);
+        }
+        let mut rest = self.plan().clone();
+        let from = self.here().step + 1;
+        for (step, was) in rest.steps.iter_mut().zip(&before.plan().steps).skip(from) {
+            *step = was.clone();
+        }
+        let more = rest != *self.plan();
+        let running = more
+            .then(|| self.running.up_to(rest, &self.planned, &self.limits))
+            .flatten();
+        (running, left)
     }
 
     pub(super) fn elsewhere(&mut self, receiver: Person) {
@@ -123,6 +165,7 @@ impl Session {
 
     /// A changed plan takes over from here.
     pub(super) fn take_up(&mut self, running: Running) {
+        self.softened.clear();
         self.running = running;
         self.score = score::score(self.running.plan(), breathing_set(&self.limits));
         // What is due now was dealt with already.
