@@ -3,7 +3,7 @@
 use crate::case::{Case, Deed, PEOPLE, placeless};
 use crate::finding::{Findings, RuleId};
 use crate::spot::Spot;
-use catalogue::TechniqueId;
+use catalogue::{PairKind, TechniqueId};
 use plan::Step;
 use quantity::Person;
 use std::collections::BTreeMap;
@@ -20,6 +20,13 @@ pub(super) fn judge(case: &Case<'_>, found: &mut Findings) {
             if !entry.regions.contains(deed.giving.region) {
                 let (name, region) = (part.technique, deed.giving.region);
                 found.at(RuleId::R1, deed.step, format!("{name} is not done on {region}"));
+            }
+            if entry.pair_kind == PairKind::Shared {
+                found.at(
+                    RuleId::R1,
+                    deed.step,
+                    format!("{} is done together, not given", part.technique),
+                );
             }
             for spot in deed
                 .spots()
