@@ -2,7 +2,7 @@
 //! strokes where no phrase fits.
 
 use crate::context::{Context, PEOPLE, Places, bits};
-use catalogue::{PhraseId, PhraseKind, RegionId, TechniqueId};
+use catalogue::{PairKind, PhraseId, PhraseKind, RegionId, TechniqueId};
 use limits::RegionSide;
 use plan::Part;
 use quantity::{Contact, Hands, Person, Phase, Pressure, Set, Side};
@@ -197,6 +197,7 @@ fn plain(context: &Context, giver: Person, region: RegionId, side: Side, from: u
                 let technique = t.entry();
                 Some(t) != context.hold
                     && !stretches(t)
+                    && technique.pair_kind != PairKind::Shared
                     && technique.regions.contains(region)
                     && technique.phases.contains(phase)
             })
