@@ -15,7 +15,7 @@ const USAGE: &str = "\
 usage:
   attune plan PAIR.toml [--minutes N] [--format text|json] [--out FILE]   (without PAIR.toml: two unscreened people)
   attune plan --schema
-  attune check PLAN.json PAIR.toml
+  attune check PLAN.json PAIR.toml [--minutes N]   (the N the plan was made with)
   attune replan PLAN.json PAIR.toml --at SECONDS --change CHANGE [--format text|json] [--out FILE]
   attune guide PLAN.json PAIR.toml [--speed X]
   attune limits PAIR.toml [--person a|b] [--format text|json] [--why]

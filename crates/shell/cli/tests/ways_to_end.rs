@@ -133,6 +133,17 @@ fn what_was_made_is_audited_and_a_changed_plan_is_refused() {
 }
 
 #[test]
+fn a_plan_of_another_length_is_audited_for_that_length() {
+    let pair = file("other-length.toml", GOOD.as_bytes());
+    let made = attune(&["plan", &pair, "--minutes", "12", "--format", "json"]);
+    let plan = file("other-length.json", made.out.as_bytes());
+    let said = attune(&["check", &plan, &pair]);
+    assert_eq!(said.code, 4, "the file asks for 20 minutes: {}", said.out);
+    let said = attune(&["check", &plan, &pair, "--minutes", "12"]);
+    assert_eq!((said.code, said.out.as_str()), (0, "ok\n"), "{}", said.err);
+}
+
+#[test]
 fn a_plan_goes_to_a_file_whole_or_not_at_all() {
     let pair = file("to-file.toml", GOOD.as_bytes());
     let out = file("to-file.json", b"before");

@@ -9,12 +9,16 @@ use crate::options::Options;
 /// # Errors
 /// Every way it can end otherwise.
 pub fn run(words: &[String]) -> Done {
-    let options = Options::read(words, 2, &[], &[])?;
+    let options = Options::read(words, 2, &["minutes"], &[])?;
     let plan = files::plan(options.file(0, "PLAN.json")?)?;
     let path = options.file(1, "PAIR.toml")?;
     // Read by intake first, whose messages say most about a file that is not one.
     let pair = files::pair(path)?;
-    let found = audit::audit(&plan, &pair.text).map_err(|why| Ending::bad(format!("{path}: {why}")))?;
+    let text = match options.value("minutes") {
+        None => pair.text,
+        Some(minutes) => asked_for(&pair.text, minutes)?,
+    };
+    let found = audit::audit(&plan, &text).map_err(|why| Ending::bad(format!("{path}: {why}")))?;
     if found.is_empty() {
         return files::print("ok\n");
     }
@@ -31,4 +35,26 @@ fn rules(count: usize) -> String {
         1 => "1 rule is".to_owned(),
         more => format!("{more} rules are"),
     }
+}
+
+/// The pair file as if it asked for this length: for a plan made with `attune plan --minutes N`.
+fn asked_for(text: &str, minutes: &str) -> Done<String> {
+    if minutes.is_empty() || !minutes.bytes().all(|letter| letter.is_ascii_digit()) {
+        return Err(Ending::bad(format!(
+            "--minutes: found `{minutes}`; allowed: a whole number"
+        )));
+    }
+    let is_it = |line: &str| {
+        line.trim_start()
+            .strip_prefix("minutes")
+            .is_some_and(|rest| rest.trim_start().starts_with('='))
+    };
+    let lines = text.lines().map(|line| {
+        if is_it(line) {
+            format!("minutes = {minutes}\n")
+        } else {
+            format!("{line}\n")
+        }
+    });
+    Ok(lines.collect())
 }
