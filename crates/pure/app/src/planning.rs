@@ -4,9 +4,10 @@
 use crate::kept::Kept;
 use crate::model::{Planning, Prepared};
 use crate::{Effect, Model, PlanRequest};
+use intake::PairFile;
 use limits::PairLimits;
 use plan::Plan;
-use quantity::{Place, Setting};
+use quantity::{Place, Set, Setting};
 
 /// The pair as a PAIR.toml text: nobody was screened, so the starter limits hold (CONTRACT.md).
 pub(crate) fn pair_text(kept: &Kept, minutes: u32) -> String {
@@ -28,14 +29,25 @@ pub(crate) fn pair_text(kept: &Kept, minutes: u32) -> String {
     )
 }
 
-/// The limits of that pair. `None` when there is no session for them today.
-fn limits_of(pair: &str) -> Option<PairLimits> {
-    intake::limits(&intake::read(pair).ok()?).ok()
+/// The limits of the same pair, without the detour over a text: a reader of such texts would be a tenth of all that a
+/// phone has to load before the first screen.
+fn limits_of(kept: &Kept, minutes: u32) -> Option<PairLimits> {
+    intake::limits(&pair(kept, minutes)).ok()
+}
+
+fn pair(kept: &Kept, minutes: u32) -> PairFile {
+    let setting = kept.setting.unwrap_or(Setting::Colleagues);
+    let mut places = kept.places;
+    places.remove(Place::Standing);
+    if places == Set::EMPTY {
+        places.insert(Place::TwoChairs);
+    }
+    PairFile::starter(setting, places, u16::try_from(minutes).unwrap_or(u16::MAX))
 }
 
 /// Minutes that will really be planned: what was asked for, or less where the setting or the first sessions say so.
 pub(crate) fn minutes_possible(kept: &Kept) -> u32 {
-    let longest = limits_of(&pair_text(kept, kept.minutes)).map(|l| l.terms.longest_s / 60);
+    let longest = limits_of(kept, kept.minutes).map(|l| l.terms.longest_s / 60);
     longest.unwrap_or(kept.minutes).min(kept.minutes)
 }
 
@@ -45,7 +57,7 @@ impl Model {
         let mut effects = self.forget_request();
         let minutes = minutes_possible(&self.kept);
         let pair = pair_text(&self.kept, minutes);
-        let Some(limits) = limits_of(&pair) else {
+        let Some(limits) = limits_of(&self.kept, minutes) else {
             self.planning = Planning::Failed;
             return effects;
         };
@@ -108,6 +120,26 @@ impl Model {
         match core::mem::take(&mut self.planning) {
             Planning::Working { request, .. } => vec![Effect::CancelPlan(request.id)],
             _ => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_engine_is_told_of_the_same_pair_as_the_app_thinks_of() {
+        for &setting in Setting::ALL {
+            for minutes in crate::kept::OFFERED_MINUTES {
+                for places in [Set::EMPTY, Set::EMPTY.with(Place::Sofa), Set::EMPTY.with(Place::Bed).with(Place::Standing)] {
+                    let mut kept = Kept::default();
+                    kept.setting = Some(setting);
+                    kept.places = places;
+                    let told = intake::read(&pair_text(&kept, minutes)).expect("a text of our own");
+                    assert_eq!(told, pair(&kept, minutes), "{setting}, {minutes}");
+                }
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ if (await takeOverWaitingVersion().catch(() => false)) {
   location.reload();
 } else {
   const { default: start } = await import("./web.js");
-  await start();
+  await start({ module_or_path: "web_bg.wasm" });
   // After the first screen, so that filling the cache does not hold it up. Without it the app still works online.
   workers?.register("sw.js").catch(() => {});
 }

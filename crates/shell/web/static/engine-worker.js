@@ -22,7 +22,7 @@ function hear(text) {
 // Messages that come before the engine is there would be lost without this.
 onmessage = ({ data }) => (desk ? hear(data) : waiting.push(data));
 
-start().then(() => {
+start({ module_or_path: "engine_bg.wasm" }).then(() => {
   desk = new Desk();
   for (const text of waiting.splice(0)) hear(text);
 });
