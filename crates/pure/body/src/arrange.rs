@@ -153,9 +153,9 @@ pub(crate) fn chair(x: f64, facing: f64, with_back: bool) -> Vec<Prop> {
 /// A seat seen from the front or behind.
 pub(crate) fn seat_from_front(x: f64) -> Vec<Prop> {
     vec![
-        line(2.0, &[(x - 19.0, 0.0), (x - 18.0, CHAIR)]),
-        line(2.0, &[(x + 19.0, 0.0), (x + 18.0, CHAIR)]),
-        line(3.2, &[(x - 21.0, CHAIR), (x + 21.0, CHAIR)]),
+        line(2.0, &[(x - 27.0, 0.0), (x - 26.0, CHAIR)]),
+        line(2.0, &[(x + 27.0, 0.0), (x + 26.0, CHAIR)]),
+        line(3.2, &[(x - 29.0, CHAIR), (x + 29.0, CHAIR)]),
     ]
 }
 
@@ -222,10 +222,10 @@ pub(crate) fn on_seat_from_front(h: f64, x: f64, seat: f64, back: bool) -> Postu
     it.head = 0.0;
     it.curve = 0.0;
     let leg = |side: f64| Foot {
-        ankle: at(x + side * 0.075 * h, 0.040 * h),
+        ankle: at(x + side * 0.092 * h, 0.040 * h),
         toes: -80.0,
         bend: 1.0,
-        knee: Some(at(x + side * 0.085 * h, seat + 0.02 * h)),
+        knee: Some(at(x + side * 0.110 * h, seat + 0.012 * h)),
     };
     it.feet = Both {
         near: leg(-1.0),

@@ -117,7 +117,7 @@ fn seats(half: f64, seat: f64) -> Vec<Prop> {
 
 /// Resting side by side, seen from the front.
 pub(super) fn resting(a: f64, b: f64) -> Scene {
-    let half = 0.145 * (a + b);
+    let half = 0.17 * (a + b);
     let first = on_seat_from_front(a, -half, CHAIR, false);
     let second = on_seat_from_front(b, half, CHAIR, false);
     let order = [0, 1]
