@@ -277,6 +277,11 @@ impl Desk {
             if !phase || given.hold || given.seconds > left || both_sides {
                 continue;
             }
+            if given.phase == Phase::Stretch
+                && !RegionSide::dosed(given.region, given.side).all(|p| state.warmed(receiver, p) >= 90)
+            {
+                continue;
+            }
             let mut gain = self.value.gain(state, given);
             if gain <= 0 {
                 continue;
@@ -347,6 +352,11 @@ impl Desk {
                 }
                 let same = first.kin == second.kin && first.region == second.region;
                 if !same && rank > 3 {
+                    continue;
+                }
+                let loaded = session.state.both_loaded + 10 * (first.loaded & second.loaded).count_ones();
+                let on = session.state.both_on + first.seconds;
+                if loaded * 100 > on * catalogue::RULES.o6_both_loaded_percent {
                     continue;
                 }
                 let mut score = self.weighed(session, a.gain, b.gain) / i64::from(first.seconds);

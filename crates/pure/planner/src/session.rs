@@ -7,80 +7,40 @@ use crate::state::Draft;
 use catalogue::{Exposure, TechniqueId};
 use quantity::{Hands, PerPerson, Person, Phase, Setting};
 
+/// Time between interludes, as planned: a little inside the rule.
+const GAP_MOST: u32 = 1710;
+
 impl Desk {
     /// Builds the session of this skeleton; `None` when the rules leave no way.
     pub fn build(&self, skeleton: &Skeleton) -> Option<Session> {
         let seconds = self.context.seconds;
         let (shortest, longest) = close_range(self, seconds);
-        let mut skeleton = skeleton.clone();
-        let work: u32 = skeleton.blocks.iter().map(|b| b.quanta * 90).sum();
-        let slack = seconds.saturating_sub(self.base.state.clock + 60 + shortest + work) / 4 / 10 * 10;
-        let mut calm = if slack < 30 { 0 } else { slack.min(60) };
-        for _ in 0..12 {
-            if skeleton.blocks.is_empty() {
-                return None;
-            }
-            let session = self.arrange(&skeleton, calm);
-            let Some(session) = session else {
-                let last = skeleton.blocks.last_mut()?;
-                shrink(last);
-                skeleton.blocks.retain(|b| b.quanta > 0);
-                continue;
-            };
+        let fresh = self.base.steps.is_empty();
+        let mut calm = if seconds < 900 { 0 } else { 40 };
+        let mut keep = shortest;
+        for _ in 0..4 {
+            let mut session = self.arrange(skeleton, calm, keep)?;
             let left = seconds.saturating_sub(session.state.clock);
             if left < shortest {
-                let missing = shortest - left;
-                if calm >= missing + 30 {
-                    calm -= missing.next_multiple_of(10);
-                } else if calm >= missing {
-                    calm = 0;
-                } else {
-                    let big = skeleton.blocks.iter_mut().max_by_key(|b| b.quanta)?;
-                    shrink(big);
-                    skeleton.blocks.retain(|b| b.quanta > 0);
-                }
+                keep += (shortest - left).next_multiple_of(30);
                 continue;
             }
             if left > longest {
-                // Work before calm: the stay that was filled as planned and has room gets more.
-                if let Some(block) = self.roomiest(&skeleton, left - longest) {
-                    skeleton.blocks[block].quanta += skeleton.blocks[block].round();
-                    continue;
-                }
                 let more = (left - longest)
                     .next_multiple_of(10)
                     .max(if calm == 0 { 30 } else { 0 });
-                if calm + more > 120 || !self.base.steps.is_empty() {
+                if calm + more > 120 || !fresh {
                     return None;
                 }
                 calm += more;
                 continue;
             }
-            let mut session = session;
             return self.close(&mut session, left).then_some(session);
         }
         None
     }
 
-    /// The block with the most unused dwell, if a whole round of its parts fits there and in the time to fill.
-    fn roomiest(&self, skeleton: &Skeleton, missing: u32) -> Option<usize> {
-        let room = |index: usize| {
-            let block = &skeleton.blocks[index];
-            let pose = |b: &Block| b.parts.first().map(|p| self.context.turned[p.0].pose);
-            let used = block.quanta * 90 + 30 * (block.parts.len() as u32 - 1);
-            let ends = 60 + u32::from(index == 0) * 60 + u32::from(index + 1 == skeleton.blocks.len()) * 60;
-            let dwell = pose(block).map_or(0, |p| u32::from(p.entry().dwell_max_s));
-            dwell.saturating_sub(used + ends)
-        };
-        (0..skeleton.blocks.len())
-            .filter(|&i| {
-                let round = skeleton.blocks[i].round() * 90;
-                round <= room(i) && round <= missing + 120
-            })
-            .max_by_key(|&i| (room(i), core::cmp::Reverse(i)))
-    }
-
-    fn arrange(&self, skeleton: &Skeleton, calm: u32) -> Option<Session> {
+    fn arrange(&self, skeleton: &Skeleton, calm: u32, keep: u32) -> Option<Session> {
         let mut session = self.base.clone();
         let &(first, who) = skeleton.blocks.first()?.parts.first()?;
         let fresh = session.steps.is_empty();
@@ -96,50 +56,127 @@ impl Desk {
         {
             return None;
         }
+        let end = self.context.seconds.checked_sub(keep)?;
         for (index, block) in skeleton.blocks.iter().enumerate() {
-            if skeleton.interludes.contains(&index) && !self.interlude(&mut session) {
-                return None;
+            let rest = &skeleton.blocks[index..];
+            let turning: u32 = rest[1..].iter().map(|b| b.turning_s + 45).sum();
+            let interludes = end.saturating_sub(rested(&session)) / (GAP_MOST + 60) * 150;
+            let weight: u32 = rest.iter().map(|b| b.weight).sum();
+            let left = end.saturating_sub(session.state.clock + turning + interludes + block.turning_s);
+            let budget = (left * block.weight / weight.max(1) + 45) / 90 * 90;
+            self.block(&mut session, block, budget, end)?;
+        }
+        // Where something could not be filled as planned, others take the time.
+        let (_, longest) = close_range(self, self.context.seconds);
+        for block in &skeleton.spare {
+            let left = self.context.seconds.saturating_sub(session.state.clock);
+            if left <= longest {
+                break;
             }
-            self.block(&mut session, block);
+            let budget = end.saturating_sub(session.state.clock + block.turning_s + 60) / 90 * 90;
+            self.block(&mut session, block, budget, end)?;
         }
         Some(session)
     }
 
-    fn block(&self, session: &mut Session, block: &Block) {
+    /// One stay of about `budget` seconds of work, shared among its parts, interludes where they are due.
+    fn block(&self, session: &mut Session, block: &Block, budget: u32, end: u32) -> Option<()> {
         let parts = block.parts.len() as u32;
-        let each = block.quanta / parts * 90;
-        let mut over = block.quanta % parts;
+        let quanta = (budget / 90).min(self.room(session, block) / 90);
+        if quanta == 0 || (quanta < parts && block.mirrored) {
+            return Some(());
+        }
+        let each = quanta / parts * 90;
+        let mut over = if block.mirrored { 0 } else { quanta % parts };
         let mut before: Option<(usize, usize)> = None;
         for (index, &(turned, who)) in block.parts.iter().enumerate() {
             let from = session.steps.len();
             if block.mirrored && index % 2 == 1 {
-                let (start, end) = before.unwrap_or((from, from));
+                let (start, stop) = before.unwrap_or((from, from));
                 session.state.lean = false;
-                let steps: Vec<Draft> = session.steps[start..end].to_vec();
-                let mut used = 0;
+                let steps: Vec<Draft> = session.steps[start..stop].to_vec();
                 for step in &steps {
                     if let Some(step) = self.mirror(step, turned) {
-                        if self.try_all(session, core::slice::from_ref(&step)) {
-                            used += step.seconds;
-                        }
+                        self.try_all(session, core::slice::from_ref(&step));
                     }
-                }
-                if used + 90 <= each {
-                    self.fill(session, turned, each - used, who);
                 }
                 continue;
             }
-            session.state.lean = block.mirrored;
-            let stay = session.state.stay(&self.context, turned);
             let received = &session.state.received;
             let behind = who.is_none_or(|giver| received[giver.other()] <= received[giver]);
-            let rest = parts - index as u32;
-            let extra = if over > 0 && (behind || over >= rest) { 90 } else { 0 };
+            let extra = if over > 0 && (behind || over >= parts - index as u32) {
+                90
+            } else {
+                0
+            };
             over -= extra / 90;
-            self.fill(session, turned, (each + extra).min(stay / 90 * 90), who);
-            session.state.lean = false;
+            let wanted = each + extra;
+            if wanted == 0 {
+                continue;
+            }
+            let twin = if block.mirrored { wanted + 30 } else { 0 };
+            self.rest_when_due(session, turned, wanted + twin)?;
+            let from = session.steps.len();
+            let mut left = wanted;
+            loop {
+                let gap = session.state.clock - rested(session);
+                let now = if self.due_later(session) {
+                    left.min(GAP_MOST.saturating_sub(gap + twin) / 90 * 90)
+                } else {
+                    left
+                };
+                let now = now.min(end.saturating_sub(session.state.clock) / 90 * 90);
+                session.state.lean = block.mirrored;
+                let used = self.fill(
+                    session,
+                    turned,
+                    now.min(session.state.stay(&self.context, turned) / 90 * 90),
+                    who,
+                );
+                session.state.lean = false;
+                left = left.saturating_sub(used);
+                if left < 90 || block.mirrored || !self.rest_when_due(session, turned, left)? {
+                    break;
+                }
+            }
             before = Some((from, session.steps.len()));
         }
+        Some(())
+    }
+
+    /// Seconds of work that a stay can hold: one visit, or two with an interlude between them.
+    fn room(&self, session: &Session, block: &Block) -> u32 {
+        let Some(&(first, _)) = block.parts.first() else {
+            return 0;
+        };
+        let stay = session.state.stay(&self.context, first).saturating_sub(block.turning_s);
+        let gap = session.state.clock - rested(session);
+        let every = catalogue::RULES.t3_interlude_every_min[0] * 60;
+        let again = self.due_later(session) && !block.mirrored && gap + stay >= every && gap < GAP_MOST;
+        let dwell = u32::from(self.context.turned[first].pose.entry().dwell_max_s);
+        stay + if again { dwell / 90 * 90 } else { 0 }
+    }
+
+    fn long(&self) -> bool {
+        self.context.seconds >= catalogue::RULES.t3_interlude_from_min * 60
+    }
+
+    /// True when another interlude must come before the end.
+    fn due_later(&self, session: &Session) -> bool {
+        self.long() && self.context.seconds > rested(session) + GAP_MOST
+    }
+
+    /// Puts an interlude here if one is still needed and the next `ahead` seconds in this pose would make it late, or the
+    /// pose was held long enough. True when it did; `None` when it cannot.
+    fn rest_when_due(&self, session: &mut Session, turned: usize, ahead: u32) -> Option<bool> {
+        let gap = session.state.clock - rested(session);
+        let due = gap + 30 >= catalogue::RULES.t3_interlude_every_min[0] * 60;
+        let held = session.state.stay(&self.context, turned) < ahead.min(180);
+        let soon = gap + ahead + 60 > GAP_MOST || held || self.context.seconds > 4200;
+        if self.due_later(session) && due && soon {
+            return self.interlude(session).then_some(true);
+        }
+        Some(false)
     }
 
     /// Shared calm of this length, in pieces that the techniques bear.
@@ -307,9 +344,13 @@ impl Desk {
     }
 }
 
-fn shrink(block: &mut Block) {
-    block.quanta = block.quanta.saturating_sub(block.round());
-    if block.quanta < block.least() {
-        block.quanta = 0;
-    }
+/// When the last interlude ended.
+fn rested(session: &Session) -> u32 {
+    session
+        .steps
+        .iter()
+        .filter(|s| s.interlude)
+        .map(|s| s.start + s.seconds)
+        .max()
+        .unwrap_or(0)
 }

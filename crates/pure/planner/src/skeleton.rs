@@ -10,29 +10,19 @@ use quantity::{Person, Style};
 pub(crate) struct Block {
     /// Turned poses in order, each with the only giver if there is one.
     pub parts: Vec<(usize, Option<Person>)>,
-    /// The second half of the parts is the mirror image of the first.
+    /// Every second part is the mirror image of the one before.
     pub mirrored: bool,
-    /// Quanta of 90 s in all.
-    pub quanta: u32,
+    /// Share of the time, beside the other blocks' weights.
+    pub weight: u32,
+    /// Seconds of changeovers within.
+    pub turning_s: u32,
 }
 
-impl Block {
-    /// Quanta that can be added or taken at once: mirror images stay equal.
-    pub fn round(&self) -> u32 {
-        if self.mirrored { self.parts.len() as u32 } else { 1 }
-    }
-    /// The fewest quanta that give every part some.
-    pub fn least(&self) -> u32 {
-        self.parts.len() as u32
-    }
-}
-
-/// Poses in order; an interlude stands before the blocks named.
+/// Poses in order, and others that may follow where time is left.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Skeleton {
     pub blocks: Vec<Block>,
-    /// Indices of blocks that an interlude comes before.
-    pub interludes: Vec<usize>,
+    pub spare: Vec<Block>,
 }
 
 /// A way to use one pose.
@@ -193,18 +183,6 @@ fn way(desk: &Desk, parts: Vec<(usize, Option<Person>)>, mirrored: bool, both_on
     }
 }
 
-/// Interludes a session of this length needs; very long ones take as many as fit, because each makes room in a pose.
-pub(crate) fn interludes(seconds: u32) -> u32 {
-    let rules = &catalogue::RULES;
-    if seconds < rules.t3_interlude_from_min * 60 {
-        return 0;
-    }
-    if seconds > 4200 {
-        return (seconds - 400) / (rules.t3_interlude_every_min[0] * 60 + 60);
-    }
-    (1..8).find(|k| seconds / (k + 1) <= 1650).unwrap_or(8)
-}
-
 /// One proposal. The first ones are the most plausible, later ones wander.
 pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> Option<Skeleton> {
     if ways.is_empty() {
@@ -212,8 +190,6 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
     }
     let mut dice = Dice::new(u64::from(number) + 1);
     let base = &desk.base.state;
-    let rested = desk.base.steps.iter().filter(|s| s.interlude).count() as u32;
-    let chapters = interludes(seconds).saturating_sub(rested) + 1;
     let left = seconds.saturating_sub(base.clock);
     let most = (changes_allowed(seconds).saturating_sub(base.changes) + 1) as usize;
     let longest = ways.iter().map(|w| w.dwell_s).max().unwrap_or(300).max(60);
@@ -233,6 +209,10 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
             };
             let known = chosen.iter().filter(|&&c| ways[c].pose == w.pose).count() as u64;
             let stay = u64::from(w.dwell_s).min(u64::from(left)) * 100 / u64::from(left.clamp(1, 480));
+            let mutual = chosen.iter().filter(|&&c| ways[c].both_on).count();
+            if desk.context.both_on && !w.both_on && 2 * mutual <= chosen.len() {
+                return 0;
+            }
             (even * (4 + 2 * both) * stay) / (4 * (1 + 3 * known) * 10)
         };
         let scores: Vec<u64> = ways.iter().map(reached).collect();
@@ -255,11 +235,6 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
     }
     // Sitting before lying; among equals as chosen.
     chosen.sort_by_key(|&c| (ways[c].lying, if number % 3 == 2 { 3 - ways[c].rank } else { 0 }));
-    // An interlude within a pose makes room for another visit without a change.
-    for k in (1..chapters as usize).rev() {
-        let at = (k * chosen.len() / chapters as usize).clamp(1, chosen.len()) - 1;
-        chosen.insert(at, chosen[at]);
-    }
     // A session that runs goes on where it is.
     if let Some(last) = base.last {
         let pose = desk.context.turned[last].pose;
@@ -268,102 +243,40 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
             chosen.insert(0, here);
         }
     }
-    let start = if base.clock == 0 { 90 } else { 0 };
-    let fixed = start + close_range(desk, seconds).0;
-    let mut changes: u32 = chosen.iter().map(|&c| ways[c].turning_s).sum();
-    for pair in chosen.windows(2) {
-        let (from, to) = (ways[pair[0]].parts.last()?.0, ways[pair[1]].parts.first()?.0);
-        changes += desk
-            .context
-            .changeover(&desk.context.turned[from], &desk.context.turned[to]);
+    let blocks = chosen
+        .iter()
+        .map(|&c| block(&ways[c], 6 + dice.roll(5) as u32))
+        .collect();
+    let mut spare: Vec<usize> = (0..ways.len())
+        .filter(|i| !chosen.contains(i) && (ways[*i].both_on || !desk.context.both_on))
+        .collect();
+    spare.sort_by_key(|&i| {
+        (
+            ways[i].lying,
+            core::cmp::Reverse(ways[i].promise[0] + ways[i].promise[1]),
+            i,
+        )
+    });
+    spare.truncate(12);
+    let from = dice.roll(spare.len() as u64) as usize;
+    if !spare.is_empty() {
+        spare.rotate_left(from);
     }
-    changes += (chapters - 1) * 150;
-    let quanta = left.checked_sub(fixed + changes)? / 90;
-    let blocks = share(ways, &chosen, quanta, &mut dice);
-    let interludes = place_interludes(desk, &blocks, chapters - 1)?;
-    Some(Skeleton { blocks, interludes })
+    let again = chosen.iter().rev().take(2).copied();
+    let spare = again
+        .chain(spare.into_iter().take(4))
+        .map(|c| block(&ways[c], 1))
+        .collect();
+    Some(Skeleton { blocks, spare })
 }
 
-/// Before which blocks the interludes come, by the planned clock; between two visits of one pose if possible.
-fn place_interludes(desk: &Desk, blocks: &[Block], count: u32) -> Option<Vec<usize>> {
-    let every = catalogue::RULES.t3_interlude_every_min;
-    let (shortest, longest) = (every[0] * 60, every[1] * 60);
-    let pose = |b: &Block| b.parts.first().map(|p| desk.context.turned[p.0].pose);
-    let mut placed = Vec::new();
-    let mut clock = desk.base.state.clock.max(150);
-    let mut last = desk
-        .base
-        .steps
-        .iter()
-        .filter(|s| s.interlude)
-        .map(|s| s.start + s.seconds)
-        .max()
-        .unwrap_or(0);
-    let mut best: Option<usize> = None;
-    for (index, block) in blocks.iter().enumerate() {
-        if placed.len() as u32 == count {
-            break;
-        }
-        let length = block.quanta * 90 + 30 * (block.parts.len() as u32 - 1) + 45;
-        let gap = clock - last;
-        if index > 0 && gap >= shortest {
-            let same = pose(&blocks[index - 1]) == pose(block);
-            if same || (best.is_none() && gap + length > longest) || gap + length > longest {
-                best = Some(index);
-            }
-        }
-        if let Some(at) = best.take() {
-            placed.push(at);
-            last = clock + 60;
-            clock += 120;
-        }
-        clock += length;
+fn block(way: &Way, weight: u32) -> Block {
+    Block {
+        parts: way.parts.clone(),
+        mirrored: way.mirrored,
+        weight,
+        turning_s: way.turning_s,
     }
-    (placed.len() as u32 == count).then_some(placed)
-}
-
-/// Shares quanta among stays as evenly as dwell and turning allow.
-fn share(ways: &[Way], chosen: &[usize], quanta: u32, dice: &mut Dice) -> Vec<Block> {
-    let mut blocks: Vec<Block> = chosen
-        .iter()
-        .map(|&c| Block {
-            parts: ways[c].parts.clone(),
-            mirrored: ways[c].mirrored,
-            quanta: 0,
-        })
-        .collect();
-    let last = blocks.len() - 1;
-    let room: Vec<u32> = chosen
-        .iter()
-        .enumerate()
-        .map(|(index, &c)| {
-            let ends = 90 * (u32::from(index == 0) + u32::from(index == last));
-            ways[c].dwell_s.saturating_sub(ways[c].turning_s + ends) / 90
-        })
-        .collect();
-    let weight: Vec<u32> = blocks.iter().map(|_| 6 + dice.roll(4) as u32).collect();
-    let step = |block: &Block| {
-        if block.quanta == 0 {
-            block.least()
-        } else {
-            block.round()
-        }
-    };
-    let mut left = quanta;
-    loop {
-        let next = (0..blocks.len())
-            .filter(|&i| {
-                let step = step(&blocks[i]);
-                step <= left && blocks[i].quanta + step <= room[i]
-            })
-            .min_by_key(|&i| (blocks[i].quanta * 60 / weight[i], i));
-        let Some(next) = next else { break };
-        let step = step(&blocks[next]);
-        blocks[next].quanta += step;
-        left -= step;
-    }
-    blocks.retain(|b| b.quanta > 0);
-    blocks
 }
 
 /// A proposal near a good one: time moved, a stay exchanged, or two in another order.
@@ -375,11 +288,9 @@ pub(crate) fn vary(desk: &Desk, ways: &[Way], near: &Skeleton, number: u32) -> S
     match dice.roll(4) {
         0 | 1 => {
             let (from, to) = (pick(&mut dice), pick(&mut dice));
-            let (less, more) = (skeleton.blocks[from].round(), skeleton.blocks[to].round());
-            let moved = less * more;
-            if from != to && skeleton.blocks[from].quanta >= moved + skeleton.blocks[from].least() {
-                skeleton.blocks[from].quanta -= moved;
-                skeleton.blocks[to].quanta += moved;
+            if from != to && skeleton.blocks[from].weight > 3 {
+                skeleton.blocks[from].weight -= 2;
+                skeleton.blocks[to].weight += 2;
             }
         }
         2 => {
@@ -388,18 +299,19 @@ pub(crate) fn vary(desk: &Desk, ways: &[Way], near: &Skeleton, number: u32) -> S
             let block = &mut skeleton.blocks[at];
             let lying = |b: &Block| b.parts.first().is_some_and(|p| desk.context.turned[p.0].lying());
             if way.lying == lying(block) {
-                let parts = way.parts.len() as u32;
-                block.quanta = (block.quanta / parts).max(1) * parts;
-                block.parts.clone_from(&way.parts);
-                block.mirrored = way.mirrored;
+                *block = self::block(way, block.weight);
             }
+        }
+        3 if count > 1 && dice.roll(2) == 0 => {
+            let at = pick(&mut dice);
+            let gone = skeleton.blocks.remove(at);
+            skeleton.spare.insert(0, gone);
         }
         _ => {
             let (one, other) = (pick(&mut dice), pick(&mut dice));
             skeleton.blocks.swap(one, other);
         }
     }
-    skeleton.blocks.retain(|b| b.quanta > 0);
     skeleton
 }
 

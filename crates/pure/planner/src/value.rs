@@ -15,7 +15,7 @@ pub(crate) const FULL: i64 = 1000;
 /// Most that hands on each other at once can add.
 const TOGETHER: i64 = 60;
 /// Cost of a change of pose.
-const CHANGE: i64 = 12;
+const CHANGE: i64 = 40;
 /// What one more different pose is not worth: cost of an area beyond three for a person.
 const AREA: i64 = 6;
 
