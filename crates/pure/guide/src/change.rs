@@ -68,7 +68,9 @@ pub(crate) fn softer_step(
         let one_is_too_much = index == here.step || too_much_at_one(plan, here, giver);
         *step.gives_mut(giver) = soften(giving, limits, receiver, (from, one_is_too_much), how);
     }
-    if how == Gentleness::Rest && step.shared.as_ref().is_some_and(stretches) {
+    // A move of both that touches has no softer form: it ends when it is what is felt now.
+    let felt_now = index == here.step && step.shared.as_ref().is_some_and(|m| m.contact != Contact::None);
+    if felt_now || (how == Gentleness::Rest && step.shared.as_ref().is_some_and(stretches)) {
         step.shared = None;
     }
     fill_quiet(&mut step, limits);
@@ -261,6 +263,64 @@ pub(crate) fn leave_out(plan: &Plan, limits: &PairLimits, step: usize, giver: Pe
         fill_quiet(s, limits);
     }
     plan
+}
+
+/// These places of the receiver are left alone from this step on, whatever touches them; `later` says what goes along.
+pub(crate) fn leave_places(
+    plan: &Plan,
+    limits: &PairLimits,
+    from_step: usize,
+    giver: Person,
+    gone: &[RegionSide],
+    later: Later,
+) -> Plan {
+    let mut plan = plan.clone();
+    let areas: Vec<Area> = gone.iter().map(|p| p.region().entry().area).collect();
+    let goes = |place: RegionSide| match later {
+        Later::Keep | Later::LeavePlace => gone.contains(&place),
+        Later::LeaveArea => areas.contains(&place.region().entry().area),
+        Later::LeaveAll => true,
+    };
+    for s in plan.steps.iter_mut().skip(from_step) {
+        if s.gives(giver).is_some_and(|g| places(g).any(goes)) {
+            *s.gives_mut(giver) = None;
+        }
+        if s.shared
+            .as_ref()
+            .is_some_and(|m| shared_places(m, giver.other()).any(goes))
+        {
+            s.shared = None;
+        }
+        fill_quiet(s, limits);
+    }
+    plan
+}
+
+/// The places of this receiver that a shared move touches; none when there is no contact.
+pub(crate) fn shared_places(shared: &Shared, receiver: Person) -> impl Iterator<Item = RegionSide> + use<> {
+    let regions = if receiver == Person::A {
+        &shared.regions_a
+    } else {
+        &shared.regions_b
+    };
+    let touched = if shared.contact == Contact::None {
+        Vec::new()
+    } else {
+        regions.clone()
+    };
+    touched.into_iter().flat_map(RegionSide::of)
+}
+
+/// A shared move with contact ends; both rest.
+pub(crate) fn leave_shared(plan: &Plan, limits: &PairLimits, step: usize) -> Option<Plan> {
+    let mut plan = plan.clone();
+    let s = plan.steps.get_mut(step)?;
+    if s.shared.as_ref()?.contact == Contact::None {
+        return None;
+    }
+    s.shared = None;
+    fill_quiet(s, limits);
+    Some(plan)
 }
 
 /// How much of the later touch goes with what is left out.

@@ -38,11 +38,6 @@ impl Running {
         &self.checked
     }
 
-    /// True when all of it, as it runs, was accepted by the checker.
-    pub(crate) fn is_checked(&self) -> bool {
-        self.less.is_none()
-    }
-
     /// The same session with this plan from now on, if it may be used.
     pub(crate) fn with(&self, candidate: Plan, limits: &PairLimits) -> Option<Self> {
         self.up_to(candidate, self.plan(), limits)

@@ -120,14 +120,19 @@ fn item(at_ms: u64, kind: Kind, spoken_ms: u64) -> Item {
     }
 }
 
+/// How long this many lines take to say, one after another.
+pub(crate) fn lines_ms(lines: usize) -> u64 {
+    let lines = lines as u64;
+    lines * LINE_MS + lines.saturating_sub(1) * BETWEEN_LINES_MS
+}
+
 fn ms(seconds: u32) -> u64 {
     u64::from(seconds) * 1000
 }
 
 fn moments_of_step(plan: &Plan, index: usize, step: &Step, breathing_set: bool, items: &mut Vec<Item>) {
     let (start, end) = (ms(step.start), ms(step.end()));
-    let lines_ms = lines(plan, index, 0).len() as u64;
-    let lines_ms = lines_ms * LINE_MS + lines_ms.saturating_sub(1) * BETWEEN_LINES_MS;
+    let lines_ms = lines_ms(lines(plan, index, 0).len());
     if index > 0 && step.changeover_before > 0 {
         let change = start.saturating_sub(ms(step.changeover_before));
         items.push(item(change.saturating_sub(READY_POSE_MS), Kind::GetReady(index), 2000));

@@ -141,6 +141,10 @@ pub struct Session {
     softened: Vec<(Person, Running, u64)>,
     calibrated: PerPerson<bool>,
     spoken_ms: u64,
+    /// Of it, ordinary cues of the score.
+    ordinary_ms: u64,
+    /// When the last ordinary cue was over, session time.
+    ordinary_until_ms: u64,
     out: Vec<Output>,
 }
 
@@ -170,6 +174,8 @@ impl Session {
             softened: Vec::new(),
             calibrated: PerPerson::default(),
             spoken_ms: 0,
+            ordinary_ms: 0,
+            ordinary_until_ms: 0,
             out: Vec::new(),
         }
     }

@@ -67,11 +67,12 @@ impl Session {
     }
 
     pub(super) fn live_does(&self, step: usize, does: Does, person: Person) -> Does {
-        if does.touch().is_some() && !self.unasked_places(step, person).is_empty() {
-            Does::Rests
-        } else {
-            does
-        }
+        let unasked = |p: Person| !self.unasked_places(step, p).is_empty();
+        let waits = match does {
+            Does::Together(_) => unasked(Person::A) || unasked(Person::B),
+            _ => does.touch().is_some() && unasked(person),
+        };
+        if waits { Does::Rests } else { does }
     }
 
     /// The lines that stand on the screen now: what hands do, or will do after this changeover.
@@ -122,11 +123,14 @@ impl Session {
             .any(|s| s.gives(person.other()).is_some());
         let now = self.plan().steps.get(here.step);
         let gives_now = |p: Person| now.is_some_and(|s| s.gives(p).is_some());
+        let touch_together = now
+            .and_then(|s| s.shared.as_ref())
+            .is_some_and(|m| m.contact != quantity::Contact::None);
         Possible {
-            softer: touched,
+            softer: touched || touch_together,
             firmer: change::firmer(self.plan(), &self.planned, here, person).is_some(),
             elsewhere: gives_now(person.other()),
-            skip: gives_now(person.other()) || gives_now(person),
+            skip: gives_now(person.other()) || gives_now(person) || touch_together,
         }
     }
 }

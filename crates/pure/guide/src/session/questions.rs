@@ -3,30 +3,36 @@
 use super::*;
 
 impl Session {
-    /// Places of this giving that must be asked about and were not yet allowed.
+    /// Places this step touches, by this giver's hands or in a move of both, that must be asked about and were not yet
+    /// allowed.
     pub(super) fn unasked_places(&self, step: usize, giver: Person) -> Vec<RegionSide> {
         let receiver = giver.other();
-        let giving = self.plan().steps.get(step).and_then(|s| s.gives(giver));
+        let step = self.plan().steps.get(step);
+        let giving = step.and_then(|s| s.gives(giver));
+        let shared = step.and_then(|s| s.shared.as_ref());
         let places = giving.into_iter().flat_map(change::places);
+        let places = places.chain(shared.into_iter().flat_map(|m| change::shared_places(m, receiver)));
         places
             .filter(|&p| change::must_ask(&self.limits, receiver, p) && !self.granted.contains(&(receiver, p)))
             .collect()
     }
 
+    /// Asks for what this step still needs leave for and was not asked yet.
     pub(super) fn ask_for(&mut self, step: usize, late: bool) {
         for giver in Person::ALL.iter().copied() {
-            if self.unasked_places(step, giver).is_empty() {
-                continue;
-            }
-            let Some((region, side)) = self
-                .plan()
-                .steps
-                .get(step)
-                .and_then(|s| s.gives(giver))
-                .map(|g| (g.region, g.side))
-            else {
+            let Some(&first) = self.unasked_places(step, giver).first() else {
                 continue;
             };
+            let same = |s: &Standing| {
+                s.step == step && matches!(s.question, Question::Permission { giver: g, .. } if g == giver)
+            };
+            if self.question.as_ref().is_some_and(same) || self.waiting.iter().any(same) {
+                continue;
+            }
+            let giving = self.plan().steps.get(step).and_then(|s| s.gives(giver));
+            let paired = RegionSide::dosed(first.region(), Side::Both).next().is_some();
+            let whole = if paired { Side::Both } else { first.side() };
+            let (region, side) = giving.map_or((first.region(), whole), |g| (g.region, g.side));
             let question = Question::Permission { giver, region, side };
             self.ask(
                 Standing {
@@ -152,6 +158,10 @@ impl Session {
             self.interrupt(Cue::LeftOut);
         }
         self.next_question();
+        // A move of both may touch more than one place that must be asked about.
+        if self.state == State::Running {
+            self.ask_for(standing.step, false);
+        }
     }
 
     /// Seconds into this step, 0 before it began.
@@ -187,37 +197,17 @@ impl Session {
         self.next_question();
     }
 
-    /// A place that was not allowed is left alone for the whole session.
+    /// A place that was not allowed is left alone for the whole session, and what needed it as a warm-up with it.
     pub(super) fn not_touched(&mut self, step: usize, giver: Person, region: RegionId, side: Side) {
-        let mut running = self.running.clone();
-        let steps: Vec<usize> = (step..running.plan().steps.len())
-            .filter(|&i| {
-                running
-                    .plan()
-                    .steps
-                    .get(i)
-                    .and_then(|s| s.gives(giver))
-                    .is_some_and(|g| {
-                        RegionSide::dosed(g.region, g.side).any(|p| RegionSide::dosed(region, side).any(|q| p == q))
-                    })
-            })
-            .collect();
-        for i in steps {
-            running = running.without(
-                change::leave_out(running.plan(), &self.limits, i, giver, Later::Keep),
-                &self.limits,
-            );
-        }
-        // What would follow on a place that was never warmed goes as well.
-        if !running.is_checked() {
-            let also = change::leave_out(self.plan(), &self.limits, step, giver, Later::LeaveArea);
-            let softer = self.running.with(also.clone(), &self.limits);
-            running = softer.unwrap_or_else(|| self.running.without(also, &self.limits));
-        }
-        let receiver = giver.other();
+        let gone: Vec<RegionSide> = RegionSide::dosed(region, side).collect();
+        let propose = |later| change::leave_places(self.plan(), &self.limits, step, giver, &gone, later);
+        let running = [Later::LeavePlace, Later::LeaveArea, Later::LeaveAll]
+            .into_iter()
+            .find_map(|later| self.running.with(propose(later), &self.limits))
+            .unwrap_or_else(|| self.running.without(propose(Later::LeaveAll), &self.limits));
         self.take_up(running);
         self.wish(Change::Avoid(
-            receiver,
+            giver.other(),
             RegionPlace {
                 region,
                 side: single(side),

@@ -82,7 +82,10 @@ impl Session {
 
     /// The lines of a step, without those of hands that wait for permission.
     pub(super) fn lines_without_questions(&self, step: usize, at_s: u32) -> Vec<Line> {
-        let asked = PerPerson::from_fn(|giver| !self.unasked_places(step, giver).is_empty());
+        let mut asked = PerPerson::from_fn(|giver| !self.unasked_places(step, giver).is_empty());
+        if (asked.a || asked.b) && self.plan().steps.get(step).is_some_and(|s| s.shared.is_some()) {
+            asked = PerPerson::from_fn(|_| true);
+        }
         let lines = score::lines(self.plan(), step, at_s);
         let split = lines.into_iter().flat_map(|line| match line.who {
             Who::Both if asked.a || asked.b => {

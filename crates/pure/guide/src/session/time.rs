@@ -44,10 +44,28 @@ impl Session {
         }
     }
 
+    /// True when an ordinary cue of this length may be said at this moment: 6 s after the last one, within the share.
+    fn affords(&self, at_ms: u64, spoken_ms: u64) -> bool {
+        let share = u64::from(self.plan().seconds) * 10 * score::VOICE_PERCENT;
+        let quiet = self.ordinary_until_ms == 0 || at_ms >= self.ordinary_until_ms + score::QUIET_MS;
+        // The last word is kept back for the end.
+        quiet && self.ordinary_ms + spoken_ms + Cue::Finished.estimate_ms() <= share
+    }
+
+    fn ordinary(&mut self, at_ms: u64, spoken_ms: u64) {
+        self.ordinary_ms += spoken_ms;
+        self.ordinary_until_ms = at_ms + spoken_ms;
+    }
+
     pub(super) fn moment(&mut self, item: Item) {
         let late = self.elapsed_ms - item.at_ms > LATE_MS;
         // An answer someone asked for goes before ordinary words; those are then shown, not said.
         let voiced = item.voiced && !late && self.elapsed_ms >= self.quiet_until_ms;
+        // The score keeps quiet and share by itself; after a change it is a new score, and the old voices count too.
+        let voiced = voiced && self.affords(item.at_ms, item.spoken_ms);
+        if voiced {
+            self.ordinary(item.at_ms, item.spoken_ms);
+        }
         match item.kind {
             Kind::GetReady(step) => {
                 if let Some(pose) = self.plan().steps.get(step).map(|s| s.pose) {
@@ -71,10 +89,19 @@ impl Session {
             }
             Kind::StepGo(step) => {
                 self.chime(Chime::Go, late);
+                // A new plan may have come after the words were due.
+                self.ask_for(step, late);
                 let lines = self.lines_without_questions(step, 0);
                 let said = self.said_for.as_ref().is_some_and(|(s, l)| *s == step && *l == lines);
                 if !said {
-                    let free = !late && self.elapsed_ms >= self.quiet_until_ms && self.question.is_none();
+                    let lines_ms = score::lines_ms(lines.len());
+                    let free = !late
+                        && self.elapsed_ms >= self.quiet_until_ms
+                        && self.question.is_none()
+                        && self.affords(item.at_ms, lines_ms);
+                    if free {
+                        self.ordinary(item.at_ms, lines_ms);
+                    }
                     self.say_lines(step, lines, free, late);
                 }
             }

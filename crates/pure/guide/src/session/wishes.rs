@@ -15,7 +15,12 @@ impl Session {
         let lower = change::softer(self.plan(), &self.limits, here, receiver, Gentleness::Lower);
         let running = self.running.with(lower, &self.limits);
         let running = running.unwrap_or_else(|| self.softer_step_by_step(here, receiver));
+        let mut softened = core::mem::take(&mut self.softened);
+        if *running.plan() != *self.plan() {
+            softened.push((receiver, self.running.clone(), self.elapsed_ms));
+        }
         self.take_up(running);
+        self.softened = softened;
         self.answered(Cue::Softer);
         self.wish(Change::Softer(receiver));
     }
@@ -138,6 +143,10 @@ impl Session {
                 return self.answer_permission(false);
             }
             self.leave(here.step, giver, Later::Keep);
+        } else if let Some(less) = change::leave_shared(self.plan(), &self.limits, here.step) {
+            let running = self.running.with(less.clone(), &self.limits);
+            let running = running.unwrap_or_else(|| self.running.without(less, &self.limits));
+            self.take_up(running);
         }
         self.answered(Cue::LeftOut);
     }
@@ -209,7 +218,13 @@ impl Session {
                     .all(|place| !self.avoided(giver.other(), place))
             })
         });
-        if same_past && obeys && avoids {
+        // It may have been checked for someone else: only what this pair may do is taken up.
+        let ours = || checker::check(plan.clone().into_plan(), &self.limits).ok();
+        if same_past
+            && obeys
+            && avoids
+            && let Some(plan) = ours()
+        {
             self.planned = plan.clone();
             self.take_up(Running::new(plan));
         }
