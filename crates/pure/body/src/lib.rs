@@ -6,6 +6,7 @@
 mod arrange;
 mod figure;
 mod pair;
+mod path;
 mod point;
 #[cfg(test)]
 mod reach_test;
@@ -13,6 +14,7 @@ mod sketch;
 mod spot;
 
 pub use pair::Touch;
+pub use path::tenths;
 pub use point::Point;
 pub use sketch::{Arrow, Paint, Shape, Sketch, Wanted, sketch};
 

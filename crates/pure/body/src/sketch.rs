@@ -7,9 +7,9 @@
 use crate::arrange::Part;
 use crate::figure::{Arm, Figure, Leg, View};
 use crate::pair::{Composed, Touch, compose};
+use crate::path::Path;
 use crate::point::{Point, at};
 use quantity::{PerPerson, Person, named};
-use std::fmt::Write as _;
 
 named! {
     /// Which way hands move, for the one arrow of a picture.
@@ -144,14 +144,12 @@ pub fn sketch(wanted: &Wanted<'_>) -> Sketch {
     let camera = frame(&composed, wanted.canvas, wanted.round);
     let mut shapes = Vec::new();
     for prop in &composed.props {
-        let mut path = String::new();
+        let mut path = Path::default();
         for (i, &point) in prop.line.iter().enumerate() {
             let p = camera.see(point);
-            push(
-                &mut path,
-                format_args!("{}{:.1} {:.1}", if i == 0 { 'M' } else { 'L' }, p.x, p.y),
-            );
+            path = if i == 0 { path.from(p) } else { path.to(p) };
         }
+        let path = path.open();
         shapes.push(Shape {
             paint: Paint::Prop(prop.width * camera.scale),
             path,
@@ -270,7 +268,7 @@ impl Painter<'_> {
                 path: path.to_owned(),
             })
         };
-        add(Paint::Gap(2.0 * (OUTLINE + GAP)), &format!("{skin}{edge}"));
+        add(Paint::Gap(2.0 * (OUTLINE + GAP)), &[skin, edge].concat());
         if !skin.is_empty() {
             add(Paint::Edge(person, 2.0 * OUTLINE), skin);
             add(Paint::Skin, skin);
@@ -409,26 +407,24 @@ fn mark(camera: Camera, spot: &crate::spot::Spot, arrow: Arrow, out: &mut Vec<Sh
         Arrow::Circles => {
             let r = wide * 0.55;
             let (start, end) = (centre + at(r, 0.0), centre + at(r * 0.5, -r * 0.87));
-            let mut path = format!(
-                "M{:.1} {:.1}A{r:.1} {r:.1} 0 1 1 {:.1} {:.1}",
-                start.x, start.y, end.x, end.y
-            );
-            head(&mut path, end, at(0.9, 0.45));
-            path
+            head(
+                Path::default().from(start).round((r, r), 0.0, true, true, end),
+                end,
+                at(0.9, 0.45),
+            )
         }
         _ => {
             let bow = (from.toward(to, 0.5)) + side * (wide * 0.30);
-            let mut path = format!(
-                "M{:.1} {:.1}Q{:.1} {:.1} {:.1} {:.1}",
-                from.x, from.y, bow.x, bow.y, to.x, to.y
-            );
-            head(&mut path, to, (to - bow).unit());
+            let line = Path::default().from(from).go('Q', &[bow.x, bow.y, to.x, to.y]);
+            let line = head(line, to, (to - bow).unit());
             if arrow == Arrow::OnThePlace {
-                head(&mut path, from, (from - bow).unit());
+                head(line, from, (from - bow).unit())
+            } else {
+                line
             }
-            path
         }
     };
+    let path = path.open();
     out.push(Shape {
         paint: Paint::ArrowGap,
         path: path.clone(),
@@ -440,19 +436,13 @@ fn mark(camera: Camera, spot: &crate::spot::Spot, arrow: Arrow, out: &mut Vec<Sh
 }
 
 /// The head of an arrow that comes this way.
-fn head(path: &mut String, end: Point, way: Point) {
+fn head(path: Path, end: Point, way: Point) -> Path {
     let back = way * -6.5;
     let (one, other) = (
         end + back * 0.86 + back.left() * 0.52,
         end + back * 0.86 - back.left() * 0.52,
     );
-    push(
-        path,
-        format_args!(
-            "M{:.1} {:.1}L{:.1} {:.1}L{:.1} {:.1}",
-            one.x, one.y, end.x, end.y, other.x, other.y
-        ),
-    );
+    path.from(one).to(end).to(other)
 }
 
 /// Two circles and their common tangents.
@@ -461,20 +451,16 @@ fn capsule(p: Point, r: f64, q: Point, s: f64) -> String {
     let distance = way.length();
     if distance <= (r - s).abs() + 1e-6 {
         let (c, m) = if r > s { (p, r) } else { (q, s) };
-        let (x, y, d) = (c.x - m, c.y, 2.0 * m);
-        return format!("M{x:.1} {y:.1}a{m:.1} {m:.1} 0 1 0 {d:.1} 0a{m:.1} {m:.1} 0 1 0 -{d:.1} 0Z");
+        return ellipse(c, m, m, 0.0);
     }
     let turn = libm::atan2(way.y, way.x);
     let open = libm::acos((r - s) / distance);
     let on = |c: Point, m: f64, angle: f64| at(c.x + m * libm::cos(angle), c.y + m * libm::sin(angle));
     let (a, b) = (on(p, r, turn + open), on(q, s, turn + open));
     let (c, d) = (on(q, s, turn - open), on(p, r, turn - open));
-    let big = u8::from(open > core::f64::consts::FRAC_PI_2);
-    let small = 1 - big;
-    format!(
-        "M{:.1} {:.1}L{:.1} {:.1}A{s:.1} {s:.1} 0 {big} 0 {:.1} {:.1}L{:.1} {:.1}A{r:.1} {r:.1} 0 {small} 0 {:.1} {:.1}Z",
-        a.x, a.y, b.x, b.y, c.x, c.y, d.x, d.y, a.x, a.y
-    )
+    let big = open > core::f64::consts::FRAC_PI_2;
+    let path = Path::default().from(a).to(b).round((s, s), 0.0, big, false, c).to(d);
+    path.round((r, r), 0.0, !big, false, a).closed()
 }
 
 /// An ellipse that leans so many degrees clockwise.
@@ -482,13 +468,6 @@ fn ellipse(c: Point, rx: f64, ry: f64, turn: f64) -> String {
     let angle = turn.to_radians();
     let half = at(rx * libm::cos(angle), rx * libm::sin(angle));
     let (from, to) = (c - half, c + half);
-    format!(
-        "M{:.1} {:.1}A{rx:.1} {ry:.1} {turn:.1} 1 0 {:.1} {:.1}A{rx:.1} {ry:.1} {turn:.1} 1 0 {:.1} {:.1}Z",
-        from.x, from.y, to.x, to.y, from.x, from.y
-    )
-}
-
-fn push(path: &mut String, piece: core::fmt::Arguments<'_>) {
-    // Writing to a string cannot fail.
-    let _ = path.write_fmt(piece);
+    let path = Path::default().from(from).round((rx, ry), turn, true, false, to);
+    path.round((rx, ry), turn, true, false, from).closed()
 }
