@@ -4,7 +4,7 @@
 use catalogue::{RegionId, TechniqueId};
 use limits::PairLimits;
 use plan::{Giving, Part, Plan, Proof, Step};
-use quantity::{Contact, Hands, Phase, Pressure, Side};
+use quantity::{Contact, Hands, Phase, Place, Pressure, Set, Setting, Side};
 use std::collections::BTreeMap;
 
 /// Two who may do much, with this length and practice.
@@ -285,12 +285,14 @@ const FORBIDDEN: &[Forbidden] = &[
         there
     }),
     ("O1", "a pose without its furniture", |plan, text| {
-        let lying = |step: &Step| step.pose.as_str().starts_with("prone") || step.pose.as_str().starts_with("sofa");
-        plan.steps.iter().any(lying) && says(text, "\"two_chairs\", \"sofa\", \"bed\"", "\"two_chairs\"")
+        let chairs = Set::EMPTY.with(Place::TwoChairs).with(Place::Standing);
+        let elsewhere = |step: &Step| !step.pose.entry().places.meets(chairs);
+        plan.steps.iter().any(elsewhere) && says(text, "\"two_chairs\", \"sofa\", \"bed\"", "\"two_chairs\"")
     }),
     ("O2", "a pose too close for colleagues", |plan, text| {
-        let near = |step: &Step| step.pose.as_str() == "facing_chairs";
-        plan.setting = quantity::Setting::Colleagues;
+        let most = Setting::Colleagues.closeness();
+        let near = |step: &Step| step.pose.entry().closeness > most;
+        plan.setting = Setting::Colleagues;
         plan.steps.iter().any(near) && says(text, "\"partners\"", "\"colleagues\"")
     }),
     ("O3", "an exposure is not told", |plan, _| {
@@ -306,20 +308,27 @@ const FORBIDDEN: &[Forbidden] = &[
         there
     }),
     ("O5", "a place out of reach", |plan, _| {
-        let seated = |step: &&mut Step| step.pose.as_str() == "facing_chairs" && step.a_gives.is_some();
-        let step = plan.steps.iter_mut().find(seated);
-        let there = step.is_some();
-        if let Some(giving) = step.and_then(|step| step.a_gives.as_mut()) {
-            giving.region = RegionId::known("calf");
+        // A place that no mode of the pose reaches, whoever gives.
+        let far = |step: &Step, name: &str| {
+            let sides = step.pose.entry().modes.iter().flat_map(|mode| [&mode.a, &mode.b]);
+            let mut reached = sides.flat_map(|side| side.targets.iter().chain(side.brief));
+            !reached.any(|(region, _)| *region == RegionId::known(name))
+        };
+        let given = |step: &Step| step.a_gives.is_some();
+        for name in ["calf", "palm"] {
+            if let Some(at) = plan.steps.iter().position(|step| given(step) && far(step, name)) {
+                plan.steps[at].a_gives.as_mut().expect("A gives").region = RegionId::known(name);
+                return true;
+            }
         }
-        there
+        false
     }),
     ("O6", "both at once where turns were asked for", |plan, text| {
         let both = |step: &Step| step.a_gives.is_some() && step.b_gives.is_some();
         plan.steps.iter().any(both) && text.contains("together") && says(text, "together", "turns")
     }),
     ("S1", "a plan of another setting", |plan, _| {
-        plan.setting = quantity::Setting::Friends;
+        plan.setting = Setting::Friends;
         true
     }),
     ("S2", "longer than someone can", |plan, text| {
