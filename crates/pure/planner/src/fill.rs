@@ -17,7 +17,7 @@ pub(crate) struct Desk {
     /// What was already done; empty for a new session.
     pub base: Session,
     /// For each turned pose and mode: the moves it offers each giver, with the hands.
-    offers: Vec<Vec<PerPerson<Vec<(usize, Hands)>>>>,
+    offers: Vec<Vec<Offers>>,
 }
 
 /// A session under construction.
@@ -26,6 +26,9 @@ pub(crate) struct Session {
     pub state: State,
     pub steps: Vec<Draft>,
 }
+
+/// What a mode offers each giver: a move and the hands it takes.
+type Offers = PerPerson<Vec<(usize, Hands)>>;
 
 /// Work that could come next.
 #[derive(Clone, Debug)]
@@ -273,7 +276,9 @@ impl Desk {
                 _ => false,
             };
             // A half whose mirror image follows does what the image can answer: one side.
-            let both_sides = state.lean && given.side == Side::Both;
+            let there = mirrored_places(given);
+            let reach = &context.turned[turned].modes[mode].reach[giver];
+            let both_sides = state.lean && there & (reach.targets | reach.brief) == there;
             if !phase || given.hold || given.seconds > left || both_sides {
                 continue;
             }
@@ -518,6 +523,11 @@ impl Desk {
         }
         Some(out)
     }
+}
+
+/// The places of a giving with left and right exchanged.
+fn mirrored_places(given: &Move) -> crate::context::Places {
+    crate::context::bits(given.region, given.side.mirrored())
 }
 
 /// Only this person gives.

@@ -48,6 +48,8 @@ pub struct Planner {
     number: u32,
     best: Option<(i64, Session, Desk)>,
     trail: Option<(i64, Skeleton)>,
+    /// The longest session that was nearly found, with what led there.
+    reach: (u32, Option<Skeleton>),
     full: u32,
     done: bool,
     exchanged: bool,
@@ -72,6 +74,7 @@ impl Planner {
             number: 0,
             best: None,
             trail: None,
+            reach: (0, None),
             full: desk.context.seconds,
             done: ways.is_empty(),
             exchanged,
@@ -108,11 +111,17 @@ impl Planner {
         let near = self.trail.as_ref().filter(|_| self.number >= TRIES / 2);
         let proposal = match near {
             Some((_, good)) => Some(skeleton::vary(&self.desk, &self.ways, good, self.number)),
+            None if self.number == 0 && self.reach.1.is_some() => self.reach.1.take(),
             None => skeleton::propose(&self.desk, &self.ways, seconds, self.number),
         };
         if let Some(skeleton) = proposal {
             let s0 = self.desk.build(&skeleton);
-            if let Some(session) = s0 {
+            if let Err(reach) = &s0 {
+                if *reach > self.reach.0 {
+                    self.reach = (*reach, Some(skeleton.clone()));
+                }
+            }
+            if let Ok(session) = s0 {
                 if verify::broken(&self.desk, &session).is_none() {
                     let objective = self.desk.value.objective(&self.desk.context, &session.state);
                     if self.best.as_ref().is_none_or(|b| objective > b.0) {
@@ -143,7 +152,9 @@ impl Planner {
         // No session of this length: an honestly shorter one.
         self.desk.context.generous = false;
         let step = if self.full - seconds < 240 { 60 } else { seconds / 12 };
-        let shorter = (seconds - step) / 30 * 30;
+        let near = if self.reach.0 > 0 { self.reach.0 } else { seconds - step };
+        let shorter = near.min(seconds - 60) / 30 * 30;
+        self.reach.0 = 0;
         if shorter < catalogue::RULES.t4_least_s.max(self.desk.base.state.clock + 60) {
             self.done = true;
             return;

@@ -36,8 +36,8 @@ pub(crate) struct Move {
     pub kin: u32,
 }
 
-/// Contact kinds from the most covered.
-const CONTACTS: [Contact; 4] = [Contact::Clothed, Contact::Bare, Contact::SkinDry, Contact::SkinOil];
+/// Contact kinds from the most covered. Oil is left to people: nobody undresses and dresses between two strokes.
+const CONTACTS: [Contact; 3] = [Contact::Clothed, Contact::Bare, Contact::SkinDry];
 
 /// True for the families whose parts are held stretches (P4).
 pub(crate) fn stretches(technique: TechniqueId) -> bool {

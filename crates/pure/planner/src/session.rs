@@ -11,15 +11,15 @@ use quantity::{Hands, PerPerson, Person, Phase, Setting};
 const GAP_MOST: u32 = 1710;
 
 impl Desk {
-    /// Builds the session of this skeleton; `None` when the rules leave no way.
-    pub fn build(&self, skeleton: &Skeleton) -> Option<Session> {
+    /// Builds the session of this skeleton; otherwise says up to where work was found for it, seconds (0: nowhere).
+    pub fn build(&self, skeleton: &Skeleton) -> Result<Session, u32> {
         let seconds = self.context.seconds;
         let (shortest, longest) = close_range(self, seconds);
         let fresh = self.base.steps.is_empty();
         let mut calm = if seconds < 900 { 0 } else { 40 };
         let mut keep = shortest;
         for _ in 0..4 {
-            let mut session = self.arrange(skeleton, calm, keep)?;
+            let mut session = self.arrange(skeleton, calm, keep).ok_or(0_u32)?;
             let left = seconds.saturating_sub(session.state.clock);
             if left < shortest {
                 keep += (shortest - left).next_multiple_of(30);
@@ -30,14 +30,18 @@ impl Desk {
                     .next_multiple_of(10)
                     .max(if calm == 0 { 30 } else { 0 });
                 if calm + more > 120 || !fresh {
-                    return None;
+                    return Err(session.state.clock + longest);
                 }
                 calm += more;
                 continue;
             }
-            return self.close(&mut session, left).then_some(session);
+            return if self.close(&mut session, left) {
+                Ok(session)
+            } else {
+                Err(0)
+            };
         }
-        None
+        Err(0)
     }
 
     fn arrange(&self, skeleton: &Skeleton, calm: u32, keep: u32) -> Option<Session> {
@@ -83,7 +87,11 @@ impl Desk {
     fn block(&self, session: &mut Session, block: &Block, budget: u32, end: u32) -> Option<()> {
         let parts = block.parts.len() as u32;
         let quanta = (budget / 90).min(self.room(session, block) / 90);
-        if quanta == 0 || (quanta < parts && block.mirrored) {
+        let here = block.parts.first().map(|p| self.context.turned[p.0].pose);
+        let new = session.state.last.map(|l| self.context.turned[l].pose) != here;
+        let least = if self.context.seconds >= 900 && new { 2 } else { 1 };
+        // A pose is worth getting into for a few minutes, not for one stroke.
+        if quanta < least * parts && (block.mirrored || new || quanta == 0) {
             return Some(());
         }
         let each = quanta / parts * 90;

@@ -5,11 +5,14 @@ use crate::fill::Desk;
 use crate::state::changes_allowed;
 use quantity::{Person, Style};
 
+/// Turned poses in order, each with the only giver if there is one.
+type Parts = Vec<(usize, Option<Person>)>;
+
 /// A stay in one pose, perhaps turned several ways.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Block {
     /// Turned poses in order, each with the only giver if there is one.
-    pub parts: Vec<(usize, Option<Person>)>,
+    pub parts: Parts,
     /// Every second part is the mirror image of the one before.
     pub mirrored: bool,
     /// Share of the time, beside the other blocks' weights.
@@ -28,7 +31,7 @@ pub(crate) struct Skeleton {
 /// A way to use one pose.
 #[derive(Clone, Debug)]
 pub(crate) struct Way {
-    pub parts: Vec<(usize, Option<Person>)>,
+    pub parts: Parts,
     pub mirrored: bool,
     /// Seconds of changeovers within.
     pub turning_s: u32,
@@ -83,7 +86,7 @@ pub(crate) fn ways(desk: &Desk) -> Vec<Way> {
                 && (0..context.turned[index].modes.len())
                     .any(|m| PEOPLE.iter().all(|&p| !desk.offers(index, m, p).is_empty()))
         };
-        let mut bases: Vec<(Vec<(usize, Option<Person>)>, bool)> = Vec::new();
+        let mut bases: Vec<(Parts, bool)> = Vec::new();
         let mutual = [plain].into_iter().chain(find(true, false)).collect::<Vec<_>>();
         if together && both(plain) {
             bases.push((vec![(plain, None)], true));
@@ -100,7 +103,7 @@ pub(crate) fn ways(desk: &Desk) -> Vec<Way> {
                 .max_by_key(|&index| (reachable(desk, index, giver), usize::MAX - index))
         };
         let need: Vec<Person> = PEOPLE.into_iter().filter(|&p| context.gives[p]).collect();
-        let chosen: Vec<(usize, Option<Person>)> = need
+        let chosen: Parts = need
             .iter()
             .filter_map(|&giver| turn(giver).map(|index| (index, Some(giver))))
             .collect();
@@ -154,7 +157,7 @@ fn reachable(desk: &Desk, turned: usize, giver: Person) -> u64 {
         .unwrap_or(0)
 }
 
-fn way(desk: &Desk, parts: Vec<(usize, Option<Person>)>, mirrored: bool, both_on: bool) -> Way {
+fn way(desk: &Desk, parts: Parts, mirrored: bool, both_on: bool) -> Way {
     let context = &desk.context;
     let mut promise = [0; 2];
     for &(turned, who) in &parts {

@@ -196,9 +196,9 @@ impl State {
         let turned = &context.turned[step.turned];
         let Some(last) = self.last else { return true };
         let before = &context.turned[last];
-        let rises = PEOPLE.iter().all(|&p| {
-            !(before.base[p].lying() && !turned.base[p].lying()) || self.rises[p] < rules.o4_rises_from_lying
-        });
+        let rises = PEOPLE
+            .iter()
+            .all(|&p| !before.base[p].lying() || turned.base[p].lying() || self.rises[p] < rules.o4_rises_from_lying);
         // The first pose has nobody lying unless every pose has.
         let lying = !self.all_lying || turned.lying();
         if !rises || !lying {
