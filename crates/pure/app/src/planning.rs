@@ -132,7 +132,11 @@ mod tests {
     fn the_engine_is_told_of_the_same_pair_as_the_app_thinks_of() {
         for &setting in Setting::ALL {
             for minutes in crate::kept::OFFERED_MINUTES {
-                for places in [Set::EMPTY, Set::EMPTY.with(Place::Sofa), Set::EMPTY.with(Place::Bed).with(Place::Standing)] {
+                for places in [
+                    Set::EMPTY,
+                    Set::EMPTY.with(Place::Sofa),
+                    Set::EMPTY.with(Place::Bed).with(Place::Standing),
+                ] {
                     let mut kept = Kept::default();
                     kept.setting = Some(setting);
                     kept.places = places;

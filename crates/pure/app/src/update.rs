@@ -224,6 +224,14 @@ fn keep(model: &Model) -> Effect {
 
 /// The first language of the device that we speak; English when we speak none of them.
 fn preferred(languages: &[String]) -> Lang {
-    let ours = |tag: &String| Lang::parse(tag.split(['-', '_']).next().unwrap_or_default().to_lowercase().as_str());
+    let ours = |tag: &String| {
+        Lang::parse(
+            tag.split(['-', '_'])
+                .next()
+                .unwrap_or_default()
+                .to_ascii_lowercase()
+                .as_str(),
+        )
+    };
     languages.iter().find_map(ours).unwrap_or(Lang::En)
 }

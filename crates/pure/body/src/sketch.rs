@@ -8,7 +8,7 @@ use crate::arrange::Part;
 use crate::figure::{Arm, Figure, Leg, View};
 use crate::pair::{Composed, Touch, compose};
 use crate::path::Path;
-use crate::point::{Point, at};
+use crate::point::{Point, at, direction};
 use quantity::{PerPerson, Person, named};
 
 named! {
@@ -455,7 +455,7 @@ fn capsule(p: Point, r: f64, q: Point, s: f64) -> String {
     }
     let turn = libm::atan2(way.y, way.x);
     let open = libm::acos((r - s) / distance);
-    let on = |c: Point, m: f64, angle: f64| at(c.x + m * libm::cos(angle), c.y + m * libm::sin(angle));
+    let on = |c: Point, m: f64, angle: f64| c + direction(angle) * m;
     let (a, b) = (on(p, r, turn + open), on(q, s, turn + open));
     let (c, d) = (on(q, s, turn - open), on(p, r, turn - open));
     let big = open > core::f64::consts::FRAC_PI_2;
@@ -466,7 +466,7 @@ fn capsule(p: Point, r: f64, q: Point, s: f64) -> String {
 /// An ellipse that leans so many degrees clockwise.
 fn ellipse(c: Point, rx: f64, ry: f64, turn: f64) -> String {
     let angle = turn.to_radians();
-    let half = at(rx * libm::cos(angle), rx * libm::sin(angle));
+    let half = direction(angle) * rx;
     let (from, to) = (c - half, c + half);
     let path = Path::default().from(from).round((rx, ry), turn, true, false, to);
     path.round((rx, ry), turn, true, false, from).closed()

@@ -39,7 +39,7 @@ pub(super) fn plan(model: &Model, open: Option<usize>, before: bool) -> Option<P
         heading: capital(&wording::plan::heading(
             lang,
             minutes,
-            &wording::place(lang, place).to_lowercase(),
+            &wording::small(&wording::place(lang, place)),
         )),
         lead: lead(lang, plan),
         seconds: plan.seconds,
@@ -207,7 +207,7 @@ fn content(lang: Lang, step: &Step, person: Person) -> (BlockKind, String) {
 fn in_short(lang: Lang, step: &Step, person: Person) -> String {
     match mainly(step, person) {
         Does::Works(t) => wording::technique(lang, t.technique),
-        _ => content(lang, step, person).1.to_lowercase(),
+        _ => wording::small(&content(lang, step, person).1),
     }
 }
 

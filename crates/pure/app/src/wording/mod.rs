@@ -2,12 +2,14 @@
 
 mod cues;
 mod facts;
+mod letters;
 mod names;
 
 pub(crate) use cues::{cue, line, lines};
 pub(crate) use facts::facts;
+pub(crate) use letters::{capital, small};
 pub(crate) use names::{
-    capital, letter, phase, place, pose, prop, region, region_object, setting, setting_note, technique, technique_verb,
+    letter, phase, place, pose, prop, region, region_object, setting, setting_note, technique, technique_verb,
 };
 pub(crate) use words::{plan, session, ui};
 

@@ -24,7 +24,7 @@ pub(crate) fn prop(lang: Lang, prop: &str) -> String {
         .map_or((prop, None), |(thing, whose)| (thing, Some(whose)));
     let words = words::prop(lang, thing).unwrap_or_else(|| thing.replace('_', " "));
     match whose {
-        Some(whose) => format!("{words} ({})", whose.to_uppercase()),
+        Some(whose) => format!("{words} ({})", whose.to_ascii_uppercase()),
         None => words,
     }
 }
@@ -36,13 +36,4 @@ pub(crate) fn setting_note(lang: Lang, setting: Setting) -> Option<String> {
         Setting::Training => Some(ui::setting_training_note(lang)),
         _ => None,
     }
-}
-
-/// The same words with a capital first letter, for the beginning of a sentence or a label.
-pub(crate) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map(|c| c.to_uppercase().chain(chars).collect())
-        .unwrap_or_default()
 }
