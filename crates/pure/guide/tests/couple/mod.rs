@@ -2,7 +2,7 @@
 #![allow(dead_code)] // each test file tells another part
 
 use checker::CheckedPlan;
-use guide::{GuideOptions, Input, Output, Session, State};
+use guide::{Cue, GuideOptions, Input, Output, Session, State};
 use limits::PairLimits;
 use quantity::{Place, Set, Setting};
 
@@ -27,6 +27,25 @@ pub fn firm(minutes: u32) -> (CheckedPlan, PairLimits) {
     (checker::check(plan, &limits).expect("twice"), limits)
 }
 
+/// The firm couple, but one (or both) wants to be asked before hands come to these places.
+pub fn asking(minutes: u32, receive_a: &str, receive_b: &str) -> (CheckedPlan, PairLimits) {
+    let person = |receive: &str| {
+        format!(
+            "name = \"Person\"\nstature_cm = 172\ngoals = {{ relaxation = 2, recovery = 2 }}\n\
+             needs = {{ shoulder_top = 3, upper_back = 2 }}\nconditions = []\nmax_pressure = 3\nreceive = {{ {receive} }}\n"
+        )
+    };
+    let text = format!(
+        "[session]\nminutes = {minutes}\noccasion = \"after_stress\"\nsetting = \"partners\"\nplaces = [\"two_chairs\"]\n\
+         experience = \"practised\"\nstyle = \"together\"\n[a]\n{}[b]\n{}",
+        person(receive_a),
+        person(receive_b)
+    );
+    let limits = intake::limits(&intake::read(&text).expect("a pair file")).expect("nothing bars these two");
+    let plan = starter::checked(&limits).expect("the checker accepts it");
+    (checker::check(plan, &limits).expect("twice"), limits)
+}
+
 /// A session and everything it said.
 pub struct Live {
     pub session: Session,
@@ -38,17 +57,22 @@ pub struct Live {
 
 impl Live {
     /// Begun.
-    pub fn begun((planned, limits): (CheckedPlan, PairLimits), options: GuideOptions) -> Self {
+    pub fn begun(made: (CheckedPlan, PairLimits), options: GuideOptions) -> Self {
+        let mut live = Self::ready(made, options);
+        live.input(Input::Begin);
+        live
+    }
+
+    /// Ready to begin.
+    pub fn ready((planned, limits): (CheckedPlan, PairLimits), options: GuideOptions) -> Self {
         let session = Session::new(planned.clone(), &limits, options);
-        let mut live = Self {
+        Self {
             session,
             limits,
             planned,
             outputs: Vec::new(),
             now_ms: 0,
-        };
-        live.input(Input::Begin);
-        live
+        }
     }
 
     pub fn input(&mut self, input: Input) -> Vec<Output> {
@@ -59,10 +83,15 @@ impl Live {
 
     /// Time passes in tenths of a second.
     pub fn wait_ms(&mut self, ms: u64) -> Vec<Output> {
+        self.wait_by(ms, 100)
+    }
+
+    /// Time passes in steps of this length.
+    pub fn wait_by(&mut self, ms: u64, tick_ms: u64) -> Vec<Output> {
         let until = self.now_ms + ms;
         let mut all = Vec::new();
         while self.now_ms < until {
-            self.now_ms += 100;
+            self.now_ms += tick_ms;
             let outputs = self.session.tick(self.now_ms);
             self.note(&outputs);
             all.extend(outputs);
@@ -78,6 +107,26 @@ impl Live {
             self.wait_ms(100);
         }
         panic!("a session ends");
+    }
+
+    /// Waits until this holds; `false` when the session ends first.
+    pub fn until(&mut self, holds: impl Fn(&Session) -> bool) -> bool {
+        while !holds(&self.session) {
+            if matches!(self.session.state(), State::Ended(_)) {
+                return false;
+            }
+            self.wait_ms(100);
+        }
+        true
+    }
+
+    /// What was said aloud so far, and when.
+    pub fn said(&self) -> Vec<(u64, Cue)> {
+        let said = |(at, output): &(u64, Output)| match output {
+            &Output::Say(cue, _) => Some((*at, cue)),
+            _ => None,
+        };
+        self.outputs.iter().filter_map(said).collect()
     }
 
     fn note(&mut self, outputs: &[Output]) {
