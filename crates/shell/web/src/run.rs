@@ -6,6 +6,7 @@ use app::{Event, Model, Screen, ViewModel};
 use leptos::prelude::{IntervalHandle, set_interval_with_handle};
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How often a running session looks at the clock.
@@ -22,7 +23,7 @@ thread_local! {
 struct Run {
     model: Model,
     device: Device,
-    drawn: ViewModel,
+    drawn: Arc<ViewModel>,
     last_ms: u64,
     ticking: Option<IntervalHandle>,
 }
@@ -30,7 +31,7 @@ struct Run {
 /// Makes the app, before anything is drawn.
 pub(crate) fn begin() {
     let model = Model::default();
-    let drawn = app::view(&model);
+    let drawn = Arc::new(app::view(&model));
     let run = Run { model, device: Device::new(), drawn, last_ms: clock::now_ms(), ticking: None };
     RUN.with_borrow_mut(|place| *place = Some(run));
 }
@@ -42,8 +43,8 @@ pub(crate) fn open() {
 }
 
 /// The view as it was drawn last.
-pub(crate) fn first_view() -> ViewModel {
-    RUN.with_borrow(|run| run.as_ref().map_or_else(|| app::view(&Model::default()), |run| run.drawn.clone()))
+pub(crate) fn first_view() -> Arc<ViewModel> {
+    RUN.with_borrow(|run| run.as_ref().map_or_else(|| Arc::new(app::view(&Model::default())), |run| run.drawn.clone()))
 }
 
 /// Something happened. Events that come while another is taken in wait for their turn.
@@ -106,7 +107,7 @@ impl Run {
 
     fn draw(&mut self) {
         let view = app::view(&self.model);
-        if view == self.drawn {
+        if view == *self.drawn {
             return;
         }
         let running = matches!(view.screen, Screen::Session(_));
@@ -117,7 +118,7 @@ impl Run {
             (false, None) => {}
         }
         self.device.page_changed(&view);
-        self.drawn = view.clone();
-        ui::show(view);
+        self.drawn = Arc::new(view);
+        ui::show(self.drawn.clone());
     }
 }

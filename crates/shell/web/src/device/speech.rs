@@ -94,7 +94,7 @@ fn voices() -> Vec<SpeechSynthesisVoice> {
 fn utterance(speech: &Speech) -> Option<(SpeechSynthesisUtterance, SpeechSynthesis)> {
     let ours = |voice: &SpeechSynthesisVoice| match &speech.voice {
         Some(id) => voice.voice_uri() == *id,
-        None => voice.lang().to_lowercase().starts_with(speech.lang.as_str()),
+        None => voice.lang().to_ascii_lowercase().starts_with(speech.lang.as_str()),
     };
     let voice = voices().into_iter().find(|voice| voice.local_service() && ours(voice))?;
     let words = SpeechSynthesisUtterance::new_with_text(&speech.text).ok()?;

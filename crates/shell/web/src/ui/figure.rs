@@ -2,11 +2,10 @@
 //! stand in the page itself.
 
 use app::{Picture, PictureHands, Stroke};
-use body::{Arrow, Paint, Shape, Touch, UNTOLD_CM, Wanted, sketch};
+use body::{Arrow, Paint, Point, Shape, Touch, UNTOLD_CM, Wanted, sketch, tenths};
 use leptos::prelude::*;
 use quantity::{PerPerson, Person};
 use std::cell::RefCell;
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 /// Width, height and least margin of a picture, in its own units; whether it stands in a circle.
@@ -23,7 +22,7 @@ pub(crate) fn figure(picture: &Picture, canvas: Canvas) -> impl IntoView + use<>
     view! {
         <svg
             class="fig"
-            viewBox=format!("0 0 {width} {height}")
+            viewBox=format!("0 0 {} {}", width as u32, height as u32)
             role="img"
             aria-label=picture.alt.clone()
             inner_html=inside(picture, canvas)
@@ -62,26 +61,34 @@ fn draw(picture: &Picture, canvas: Canvas) -> String {
     for shape in &drawn.shapes {
         paint(shape, &mut out);
     }
-    let (a, b) = (drawn.letters.a, drawn.letters.b);
-    let text = "font-size=\"11\" font-weight=\"600\" text-anchor=\"middle\"";
-    put(
-        &mut out,
-        format_args!(
-            "<circle cx=\"{:.1}\" cy=\"{:.1}\" r=\"10\" fill=\"var(--a)\"/>\
-             <text x=\"{:.1}\" y=\"{:.1}\" fill=\"var(--on-a)\" {text}>A</text>\
-             <rect x=\"{:.1}\" y=\"{:.1}\" width=\"20\" height=\"20\" rx=\"3.5\" fill=\"var(--ground)\" \
-             stroke=\"var(--b)\" stroke-width=\"1.8\"/><text x=\"{:.1}\" y=\"{:.1}\" fill=\"var(--b-ink)\" {text}>B</text>",
-            a.x,
-            a.y,
-            a.x,
-            a.y + 4.0,
-            b.x - 10.0,
-            b.y - 10.0,
-            b.x,
-            b.y + 4.0
-        ),
-    );
+    letters(&mut out, drawn.letters);
     out
+}
+
+/// The letters over the heads: A in a circle, B in a square.
+fn letters(out: &mut String, at: PerPerson<Point>) {
+    let text = " font-size=\"11\" font-weight=\"600\" text-anchor=\"middle\">";
+    let (a, b) = (at.a, at.b);
+    attributes(out, "<circle r=\"10\" fill=\"var(--a)\"", &[("cx", a.x), ("cy", a.y)]);
+    attributes(out, "/><text fill=\"var(--on-a)\"", &[("x", a.x), ("y", a.y + 4.0)]);
+    out.push_str(text);
+    out.push_str("A</text>");
+    let square = "<rect width=\"20\" height=\"20\" rx=\"3.5\" fill=\"var(--ground)\" stroke=\"var(--b)\" stroke-width=\"1.8\"";
+    attributes(out, square, &[("x", b.x - 10.0), ("y", b.y - 10.0)]);
+    attributes(out, "/><text fill=\"var(--b-ink)\"", &[("x", b.x), ("y", b.y + 4.0)]);
+    out.push_str(text);
+    out.push_str("B</text>");
+}
+
+fn attributes(out: &mut String, element: &str, numbers: &[(&str, f64)]) {
+    out.push_str(element);
+    for (name, number) in numbers {
+        out.push(' ');
+        out.push_str(name);
+        out.push_str("=\"");
+        tenths(out, *number);
+        out.push('"');
+    }
 }
 
 fn arrow(stroke: Stroke) -> Arrow {
@@ -95,22 +102,23 @@ fn arrow(stroke: Stroke) -> Arrow {
 }
 
 fn paint(shape: &Shape, out: &mut String) {
-    let person = |who: Person| match who {
-        Person::A => "a",
-        Person::B => "b",
-    };
-    put(out, format_args!("<path d=\"{}\" ", shape.path));
+    out.push_str("<path d=\"");
+    out.push_str(&shape.path);
+    out.push_str("\" ");
     match shape.paint {
         Paint::Prop(width) => line(out, "prop", width),
         Paint::Gap(width) => line(out, "ground", width),
-        Paint::Edge(who, width) => line(out, person(who), width),
-        Paint::Skin => put(out, format_args!("fill=\"var(--skin)\"/>")),
-        Paint::Cloth(who) => put(out, format_args!("fill=\"var(--{}-fill)\"/>", person(who))),
-        Paint::Hatch(far) => put(out, format_args!("fill=\"url(#{})\"/>", if far { "hatch-far" } else { "hatch" })),
-        Paint::Pale => put(out, format_args!("fill=\"var(--ground)\" opacity=\".28\"/>")),
+        Paint::Edge(Person::A, width) => line(out, "a", width),
+        Paint::Edge(Person::B, width) => line(out, "b", width),
+        Paint::Skin => out.push_str("fill=\"var(--skin)\"/>"),
+        Paint::Cloth(Person::A) => out.push_str("fill=\"var(--a-fill)\"/>"),
+        Paint::Cloth(Person::B) => out.push_str("fill=\"var(--b-fill)\"/>"),
+        Paint::Hatch(true) => out.push_str("fill=\"url(#hatch-far)\"/>"),
+        Paint::Hatch(false) => out.push_str("fill=\"url(#hatch)\"/>"),
+        Paint::Pale => out.push_str("fill=\"var(--ground)\" opacity=\".28\"/>"),
         Paint::Ring => {
-            put(out, format_args!("class=\"worked\" fill=\"none\" stroke=\"var(--ink)\" stroke-width=\"2\" "));
-            put(out, format_args!("stroke-dasharray=\"1 5\" stroke-linecap=\"round\"/>"));
+            out.push_str("stroke-dasharray=\"1 5\" ");
+            line(out, "ink", 2.0);
         }
         Paint::ArrowGap => line(out, "ground", 6.0),
         Paint::Arrow => line(out, "ink", 2.4),
@@ -118,11 +126,9 @@ fn paint(shape: &Shape, out: &mut String) {
 }
 
 fn line(out: &mut String, colour: &str, width: f64) {
-    put(out, format_args!("fill=\"none\" stroke=\"var(--{colour})\" stroke-width=\"{width:.1}\" "));
-    put(out, format_args!("stroke-linecap=\"round\" stroke-linejoin=\"round\"/>"));
-}
-
-fn put(out: &mut String, what: std::fmt::Arguments<'_>) {
-    // A string takes everything.
-    let _ = out.write_fmt(what);
+    out.push_str("fill=\"none\" stroke=\"var(--");
+    out.push_str(colour);
+    out.push_str(")\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+    attributes(out, "", &[("stroke-width", width)]);
+    out.push_str("/>");
 }

@@ -15,20 +15,21 @@ use crate::run::{first_view, send};
 use app::{Event, LanguageLink, Screen, ViewModel};
 use leptos::prelude::*;
 use std::cell::RefCell;
+use std::sync::Arc;
 
 thread_local! {
-    static SHOWN: RefCell<Option<RwSignal<ViewModel>>> = const { RefCell::new(None) };
+    static SHOWN: RefCell<Option<RwSignal<Arc<ViewModel>>>> = const { RefCell::new(None) };
 }
 
 /// The page. Mounted once.
 pub(crate) fn page() -> impl IntoView {
     let shown = RwSignal::new(first_view());
     SHOWN.set(Some(shown));
-    move || shown.with(draw)
+    move || shown.with(|view| draw(view))
 }
 
 /// Draws a changed view.
-pub(crate) fn show(view: ViewModel) {
+pub(crate) fn show(view: Arc<ViewModel>) {
     if let Some(shown) = SHOWN.with_borrow(|shown| *shown) {
         shown.set(view);
     }

@@ -1,66 +1,70 @@
 //! The pacer: one breath as a curve with one dot; and the propped phone of the begin screen.
 
 use app::Pacer;
+use body::tenths;
+use js_sys::Math::cos;
 use leptos::prelude::*;
-use std::f32::consts::PI;
-use std::fmt::Write as _;
+use std::f64::consts::PI;
 
-const WIDTH: f32 = 342.0;
-const LEFT: f32 = 4.0;
-const LENGTH: f32 = WIDTH - 2.0 * LEFT;
-const LOW: f32 = 46.0;
-const RISE: f32 = 34.0;
+const LEFT: f64 = 4.0;
+const LENGTH: f64 = 334.0;
+const LOW: f64 = 46.0;
+const RISE: f64 = 34.0;
 const POINTS: u16 = 48;
 
 /// Height of the curve at this share of a breath.
-fn height(share: f32, in_share: f32) -> f32 {
+fn height(share: f64, in_share: f64) -> f64 {
     let up = if share < in_share {
-        (1.0 - (PI * share / in_share.max(0.01)).cos()) / 2.0
+        (1.0 - cos(PI * share / in_share.max(0.01))) / 2.0
     } else {
-        f32::midpoint(1.0, (PI * (share - in_share) / (1.0 - in_share).max(0.01)).cos())
+        (1.0 + cos(PI * (share - in_share) / (1.0 - in_share).max(0.01))) / 2.0
     };
     LOW - RISE * up
 }
 
-fn curve(from: f32, to: f32, in_share: f32) -> String {
+fn curve(to: f64, in_share: f64) -> String {
     let mut path = String::new();
     for i in 0..=POINTS {
-        let share = from + (to - from) * f32::from(i) / f32::from(POINTS);
-        // A string takes everything.
-        let _ = write!(
-            path,
-            "{}{:.1} {:.1}",
-            if i == 0 { 'M' } else { 'L' },
-            LEFT + LENGTH * share,
-            height(share, in_share)
-        );
+        let share = to * f64::from(i) / f64::from(POINTS);
+        path.push(if i == 0 { 'M' } else { 'L' });
+        tenths(&mut path, LEFT + LENGTH * share);
+        path.push(' ');
+        tenths(&mut path, height(share, in_share));
     }
     path
 }
 
+/// Text with numbers in it: `text[0] numbers[0] text[1] ...`.
+fn with(texts: &[&str], numbers: &[f64]) -> String {
+    let mut out = String::new();
+    let mut numbers = numbers.iter();
+    for text in texts {
+        out.push_str(text);
+        if let Some(number) = numbers.next() {
+            tenths(&mut out, *number);
+        }
+    }
+    out
+}
+
 pub(super) fn pacer(pacer: &Pacer) -> impl IntoView + use<> {
+    let in_share = f64::from(pacer.in_share);
     // Who wants no travel sees the dot rest at the beginning of each half-breath.
     let phase = match (reduced_motion(), pacer.breathing_in) {
-        (false, _) => pacer.phase,
+        (false, _) => f64::from(pacer.phase),
         (true, true) => 0.0,
-        (true, false) => pacer.in_share,
+        (true, false) => in_share,
     };
-    let x = LEFT + LENGTH * phase;
-    let dot = format!("transform:translate({x:.1}px,{:.1}px)", height(phase, pacer.in_share));
-    let middle = LEFT + LENGTH * pacer.in_share;
-    let brackets = format!(
-        "M{LEFT} 56v8H{:.1}v-8M{:.1} 56v8H{:.1}v-8",
-        middle - 5.0,
-        middle + 5.0,
-        LEFT + LENGTH
-    );
-    let split = format!("grid-template-columns:{:.3}fr {:.3}fr", pacer.in_share, 1.0 - pacer.in_share);
+    let middle = LEFT + LENGTH * in_share;
+    let dot = with(&["transform:translate(", "px,", "px)"], &[LEFT + LENGTH * phase, height(phase, in_share)]);
+    let brackets = with(&["M4 56v8H", "v-8M", " 56v8H338v-8"], &[middle - 5.0, middle + 5.0]);
+    let split = with(&["grid-template-columns:", "fr ", "fr"], &[100.0 * in_share, 100.0 - 100.0 * in_share]);
     let (now, other) = ("now", "");
     view! {
         <div class="pacer">
             <svg viewBox="0 0 342 68" aria-hidden="true" class=if phase < 0.04 { "turning" } else { "" }>
-                <path class="curve" d=curve(0.0, 1.0, pacer.in_share) />
-                <path class="curve done" d=curve(0.0, phase, pacer.in_share) />
+                <path class="curve" d=curve(1.0, in_share) />
+                <path class="curve done" d=curve(phase, in_share) />
                 <path class="bracket" d=brackets />
                 <circle class="dot" r="9" style=dot />
             </svg>

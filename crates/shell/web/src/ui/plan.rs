@@ -18,8 +18,9 @@ pub(super) fn plan(v: &PlanView) -> impl IntoView + use<> {
     let below = v.open.as_ref().filter(|_| wide).map(card);
     let rows = v.rows.iter().map(|row| plan_row(v, row, inside)).collect_view();
     let pose = |pose: &PoseSpan| {
-        let share = |seconds: u32| f64::from(seconds) * 100.0 / f64::from(v.seconds.max(1));
-        let place = format!("left:{:.3}%;width:{:.3}%", share(pose.start_s), share(pose.seconds));
+        let share = |seconds: u32| seconds.saturating_mul(10_000) / v.seconds.max(1);
+        let (left, width) = (share(pose.start_s), share(pose.seconds));
+        let place = format!("left:calc({left}%/100);width:calc({width}%/100)");
         view! { <span style=place>{pose.label.clone()}</span> }
     };
     view! {

@@ -1,14 +1,16 @@
 //! The ring of time: one arc for each stretch of a phase, a dot for now.
 
 use app::Ring;
+use body::tenths;
+use js_sys::Math::{cos, sin};
 use leptos::prelude::*;
-use std::f32::consts::TAU;
-use std::fmt::Write as _;
+use std::f64::consts::TAU;
 
-const SIZE: f32 = 340.0;
-const RADIUS: f32 = 160.0;
+const MIDDLE: f64 = 170.0;
+/// As written into the arcs below, too.
+const RADIUS: f64 = 160.0;
 /// Half of the gap between two arcs, of the whole ring.
-const GAP: f32 = 0.004;
+const GAP: f64 = 0.004;
 
 pub(super) fn ring(ring: &Ring) -> impl IntoView + use<> {
     view! {
@@ -19,31 +21,33 @@ pub(super) fn ring(ring: &Ring) -> impl IntoView + use<> {
 fn inside(ring: &Ring) -> String {
     let mut out = String::new();
     for one in &ring.arcs {
-        let (from, to) = (one.from + GAP, (one.to - GAP).max(one.from + 2.0 * GAP));
-        arc(&mut out, from, to, "var(--skin)");
-        let done = from + (to - from) * one.done;
+        let from = f64::from(one.from) + GAP;
+        let to = (f64::from(one.to) - GAP).max(from + GAP);
+        arc(&mut out, from, to, "skin");
         if one.done > 0.0 {
-            arc(&mut out, from, done, "var(--ink-soft)");
+            arc(&mut out, from, from + (to - from) * f64::from(one.done), "ink-soft");
         }
     }
-    let (x, y) = place(ring.now);
-    // A string takes everything.
-    let _ = write!(out, "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"8\" fill=\"var(--ink)\"/>");
+    out.push_str("<circle r=\"8\" fill=\"var(--ink)\" cx=\"");
+    place(&mut out, f64::from(ring.now), "\" cy=\"");
+    out.push_str("\"/>");
     out
 }
 
-fn arc(out: &mut String, from: f32, to: f32, colour: &str) {
-    let ((x, y), (to_x, to_y)) = (place(from), place(to));
-    let long = u8::from(to - from > 0.5);
-    let _ = write!(
-        out,
-        "<path d=\"M{x:.1} {y:.1}A{RADIUS} {RADIUS} 0 {long} 1 {to_x:.1} {to_y:.1}\" fill=\"none\" stroke=\"{colour}\" \
-         stroke-width=\"6\" stroke-linecap=\"round\"/>"
-    );
+fn arc(out: &mut String, from: f64, to: f64, colour: &str) {
+    out.push_str("<path fill=\"none\" stroke-width=\"6\" stroke-linecap=\"round\" stroke=\"var(--");
+    out.push_str(colour);
+    out.push_str(")\" d=\"M");
+    place(out, from, " ");
+    out.push_str(if to - from > 0.5 { "A160 160 0 1 1 " } else { "A160 160 0 0 1 " });
+    place(out, to, " ");
+    out.push_str("\"/>");
 }
 
 /// Where a share of the whole lies, clockwise from the top.
-fn place(share: f32) -> (f32, f32) {
+fn place(out: &mut String, share: f64, between: &str) {
     let angle = share * TAU;
-    (SIZE / 2.0 + RADIUS * angle.sin(), SIZE / 2.0 - RADIUS * angle.cos())
+    tenths(out, MIDDLE + RADIUS * sin(angle));
+    out.push_str(between);
+    tenths(out, MIDDLE - RADIUS * cos(angle));
 }
