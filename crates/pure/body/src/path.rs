@@ -56,7 +56,7 @@ pub fn tenths(out: &mut String, number: f64) {
     }
     let size = whole.unsigned_abs();
     digits(out, size / 10);
-    if size % 10 != 0 {
+    if !size.is_multiple_of(10) {
         out.push('.');
         digits(out, size % 10);
     }
