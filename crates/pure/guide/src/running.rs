@@ -6,7 +6,7 @@
 //! the sake of a body.
 
 use crate::doing::is_still;
-use checker::{CheckedPlan, RuleId, check};
+use checker::{Broken, CheckedPlan, RuleId, Severity, check};
 use limits::PairLimits;
 use plan::{Giving, Plan, Step};
 use quantity::Person;
@@ -20,8 +20,16 @@ pub(crate) struct Running {
     less: Option<Plan>,
 }
 
-/// Rules about balance, variety and length: breaking one can disappoint, it cannot hurt.
-const ABOUT_SHAPE: &[RuleId] = &[RuleId::T2, RuleId::T3, RuleId::T4, RuleId::R3, RuleId::R4, RuleId::O6];
+/// What T3 says when the first hands-on minute, in which the right pressure is found, was left out. Without it nothing
+/// firmer comes: the doses (P3) and "light before moderate" (T3) still hold. Should the checker ever word it otherwise,
+/// the guide only gets stricter.
+const FIRST_MINUTE_LEFT_OUT: [&str; 2] = ["phase of the first minute of touch", "first minute of touch"];
+
+/// True when this can disappoint, but not hurt: balance, variety, length, or a first minute that someone left out.
+fn is_about_shape(broken: &Broken) -> bool {
+    broken.severity() == Severity::Shape
+        || (broken.rule == RuleId::T3 && FIRST_MINUTE_LEFT_OUT.contains(&broken.why.what))
+}
 
 impl Running {
     pub(crate) fn new(checked: CheckedPlan) -> Self {
@@ -49,7 +57,7 @@ impl Running {
         match check(candidate.clone(), limits) {
             Ok(checked) => Some(Self { checked, less: None }),
             Err(broken) => {
-                let only_shape = broken.iter().all(|b| ABOUT_SHAPE.contains(&b.rule));
+                let only_shape = broken.iter().all(is_about_shape);
                 (only_shape && is_less(most, &candidate)).then(|| Self {
                     checked: self.checked.clone(),
                     less: Some(candidate),

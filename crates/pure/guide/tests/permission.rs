@@ -93,7 +93,10 @@ fn a_yes_is_asked_for_once_and_holds_for_the_session() {
         }
     }
     for (n, place) in asked.iter().enumerate() {
-        assert!(!asked[..n].contains(place), "{place:?} is asked about again after a yes");
+        assert!(
+            !asked[..n].contains(place),
+            "{place:?} is asked about again after a yes"
+        );
     }
 }
 
