@@ -319,18 +319,20 @@ fn single(side: Side) -> Option<Side> {
     }
 }
 
-/// The highest level this receiver still gets from this step on.
-fn highest(plan: &Plan, from_step: usize, receiver: Person) -> Pressure {
-    let givings = plan
-        .steps
-        .iter()
-        .skip(from_step)
-        .filter_map(|s| s.gives(receiver.other()));
-    givings
-        .flat_map(|g| &g.parts)
-        .map(|p| p.pressure)
-        .max()
-        .unwrap_or(Pressure::ZERO)
+/// The highest level this receiver still gets from this second of this step on.
+fn highest(plan: &Plan, from: Here, receiver: Person) -> Pressure {
+    let mut most = Pressure::ZERO;
+    for (index, step) in plan.steps.iter().enumerate().skip(from.step) {
+        let over = if index == from.step { from.at_s } else { 0 };
+        let mut end = 0_u32;
+        for part in step.gives(receiver.other()).map_or(&[][..], |g| &g.parts) {
+            end = end.saturating_add(part.seconds);
+            if end > over {
+                most = most.max(part.pressure);
+            }
+        }
+    }
+    most
 }
 
 fn moment_at(plan: &Plan, second: u32) -> Moment {

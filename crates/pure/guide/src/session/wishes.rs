@@ -208,8 +208,10 @@ impl Session {
                 .zip(&plan.steps)
                 .all(|(now, new)| now == new)
             && plan.seconds <= self.planned.seconds;
-        let ceiling = PerPerson::from_fn(|receiver| highest(self.plan(), here.step, receiver));
-        let obeys = Person::ALL.iter().all(|&r| highest(&plan, keeps, r) <= ceiling[r]);
+        let ceiling = PerPerson::from_fn(|receiver| highest(self.plan(), here, receiver));
+        let obeys = Person::ALL
+            .iter()
+            .all(|&r| highest(&plan, Here { step: keeps, at_s: 0 }, r) <= ceiling[r]);
         let avoids = plan.steps.iter().skip(keeps).all(|step| {
             Person::ALL.iter().all(|&giver| {
                 step.gives(giver)

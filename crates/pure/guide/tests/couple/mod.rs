@@ -5,30 +5,38 @@ use checker::CheckedPlan;
 use guide::{Cue, GuideOptions, Input, Output, Session, State};
 use limits::PairLimits;
 use quantity::{Place, Set, Setting};
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+type Made = (CheckedPlan, PairLimits);
+
+/// Planned once in each test binary.
+fn once(key: String, make: impl FnOnce() -> PairLimits) -> Made {
+    static MADE: Mutex<BTreeMap<String, Made>> = Mutex::new(BTreeMap::new());
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    let entry = made.entry(key).or_insert_with(|| {
+        let limits = make();
+        let plan = starter::checked(&limits).expect("the checker accepts it");
+        (checker::check(plan, &limits).expect("twice"), limits)
+    });
+    entry.clone()
+}
 
 /// A checked starter and the limits it obeys.
-pub fn starter(setting: Setting, minutes: u16) -> (CheckedPlan, PairLimits) {
-    let pair = intake::PairFile::starter(setting, Set::EMPTY.with(Place::TwoChairs), minutes);
-    let limits = starter::limits(&pair).expect("nobody is barred from a starter");
-    let plan = starter::checked(&limits).expect("the checker accepts a starter");
-    (checker::check(plan, &limits).expect("twice"), limits)
+pub fn starter(setting: Setting, minutes: u16) -> Made {
+    once(format!("{setting} {minutes}"), || {
+        let pair = intake::PairFile::starter(setting, Set::EMPTY.with(Place::TwoChairs), minutes);
+        starter::limits(&pair).expect("nobody is barred from a starter")
+    })
 }
 
 /// A screened couple that likes it firm, with everything open.
-pub fn firm(minutes: u32) -> (CheckedPlan, PairLimits) {
-    let person = "name = \"Person\"\nstature_cm = 172\ngoals = { relaxation = 2, recovery = 2 }\n\
-                  needs = { shoulder_top = 3, upper_back = 2 }\nconditions = []\nmax_pressure = 3\n";
-    let text = format!(
-        "[session]\nminutes = {minutes}\noccasion = \"after_stress\"\nsetting = \"partners\"\nplaces = [\"two_chairs\"]\n\
-         experience = \"practised\"\nstyle = \"together\"\n[a]\n{person}[b]\n{person}"
-    );
-    let limits = intake::limits(&intake::read(&text).expect("a pair file")).expect("nothing bars these two");
-    let plan = starter::checked(&limits).expect("the checker accepts it");
-    (checker::check(plan, &limits).expect("twice"), limits)
+pub fn firm(minutes: u32) -> Made {
+    asking(minutes, "", "")
 }
 
-/// The firm couple, but one (or both) wants to be asked before hands come to these places.
-pub fn asking(minutes: u32, receive_a: &str, receive_b: &str) -> (CheckedPlan, PairLimits) {
+/// The firm couple, but one or both say otherwise about hands on some places: `scalp = "ask"`.
+pub fn asking(minutes: u32, receive_a: &str, receive_b: &str) -> Made {
     let person = |receive: &str| {
         format!(
             "name = \"Person\"\nstature_cm = 172\ngoals = {{ relaxation = 2, recovery = 2 }}\n\
@@ -41,9 +49,9 @@ pub fn asking(minutes: u32, receive_a: &str, receive_b: &str) -> (CheckedPlan, P
         person(receive_a),
         person(receive_b)
     );
-    let limits = intake::limits(&intake::read(&text).expect("a pair file")).expect("nothing bars these two");
-    let plan = starter::checked(&limits).expect("the checker accepts it");
-    (checker::check(plan, &limits).expect("twice"), limits)
+    once(text.clone(), || {
+        intake::limits(&intake::read(&text).expect("a pair file")).expect("nothing bars these two")
+    })
 }
 
 /// A session and everything it said.
