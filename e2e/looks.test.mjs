@@ -38,7 +38,7 @@ for (const lang of ["en", "uk"]) {
   const locale = lang === "uk" ? "uk-UA" : "en-GB";
 
   test(`screens before a session, ${lang}`, async () => {
-    const page = await open(browser, { locale });
+    const page = await open(browser, { locale, reducedMotion: "reduce" });
     const found = [...(await look(page, "1-start", lang))];
     await tap(page, ".link");
     found.push(...(await look(page, "9-about", lang)));
@@ -64,7 +64,7 @@ for (const lang of ["en", "uk"]) {
   });
 
   test(`screens of a session, ${lang}`, async () => {
-    const page = await open(browser, { locale });
+    const page = await open(browser, { locale, reducedMotion: "reduce" });
     await begin(page, { who: COLLEAGUES, minutes: 10 });
     const found = [...(await look(page, "8-session-start", lang))];
     await until(page, "permission");

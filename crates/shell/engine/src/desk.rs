@@ -25,20 +25,32 @@ struct Job {
 #[derive(Debug)]
 enum Search {
     Plan(Box<Planner>),
-    Replan { plan: Box<Plan>, at_s: u32, changes: Vec<Change> },
+    Replan {
+        plan: Box<Plan>,
+        at_s: u32,
+        changes: Vec<Change>,
+    },
 }
 
 impl Jobs {
     /// Takes a message in. A message that cannot be understood is answered with failure when it says whose it is.
     pub fn receive(&mut self, text: &str) -> Vec<Answer> {
-        let Ok(request) = serde_json::from_str::<Request>(text) else { return Vec::new() };
+        let Ok(request) = serde_json::from_str::<Request>(text) else {
+            return Vec::new();
+        };
         let (id, job) = match request {
             Request::Cancel { id } => {
                 self.waiting.retain(|job| job.id != id);
                 return Vec::new();
             }
             Request::Plan { id, pair } => (id, plan_job(id, &pair)),
-            Request::Replan { id, pair, plan, at_s, changes } => (id, replan_job(id, &pair, &plan, at_s, &changes)),
+            Request::Replan {
+                id,
+                pair,
+                plan,
+                at_s,
+                changes,
+            } => (id, replan_job(id, &pair, &plan, at_s, &changes)),
         };
         match job {
             Some(job) => {
@@ -57,13 +69,18 @@ impl Jobs {
 
     /// Searches a slice for the first request.
     pub fn advance(&mut self) -> Vec<Answer> {
-        let Some(mut job) = self.waiting.pop_front() else { return Vec::new() };
+        let Some(mut job) = self.waiting.pop_front() else {
+            return Vec::new();
+        };
         let id = job.id;
         if let Search::Plan(planner) = &mut job.search {
             let progress = planner.advance(SLICE);
             if !progress.done {
                 self.waiting.push_front(job);
-                return vec![Answer::Progress { id, percent: progress.percent }];
+                return vec![Answer::Progress {
+                    id,
+                    percent: progress.percent,
+                }];
             }
         }
         vec![match finish(job) {
@@ -86,8 +103,15 @@ fn plan_job(id: u32, pair: &str) -> Option<Job> {
 fn replan_job(id: u32, pair: &str, plan: &str, at_s: u32, changes: &[String]) -> Option<Job> {
     let limits = limits_of(pair)?;
     let plan = Box::new(Plan::from_json(plan).ok()?);
-    let changes = changes.iter().map(|text| Change::parse(text).ok()).collect::<Option<Vec<_>>>()?;
-    Some(Job { id, limits, search: Search::Replan { plan, at_s, changes } })
+    let changes = changes
+        .iter()
+        .map(|text| Change::parse(text).ok())
+        .collect::<Option<Vec<_>>>()?;
+    Some(Job {
+        id,
+        limits,
+        search: Search::Replan { plan, at_s, changes },
+    })
 }
 
 /// The plan as the checker accepted it.

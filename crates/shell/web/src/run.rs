@@ -32,19 +32,30 @@ struct Run {
 pub(crate) fn begin() {
     let model = Model::default();
     let drawn = Arc::new(app::view(&model));
-    let run = Run { model, device: Device::new(), drawn, last_ms: clock::now_ms(), ticking: None };
+    let run = Run {
+        model,
+        device: Device::new(),
+        drawn,
+        last_ms: clock::now_ms(),
+        ticking: None,
+    };
     RUN.with_borrow_mut(|place| *place = Some(run));
 }
 
 /// Tells the app that it is on a screen, and what the device can do.
 pub(crate) fn open() {
-    send(Event::Opened { languages: clock::languages() });
+    send(Event::Opened {
+        languages: clock::languages(),
+    });
     crate::device::introduce();
 }
 
 /// The view as it was drawn last.
 pub(crate) fn first_view() -> Arc<ViewModel> {
-    RUN.with_borrow(|run| run.as_ref().map_or_else(|| Arc::new(app::view(&Model::default())), |run| run.drawn.clone()))
+    RUN.with_borrow(|run| {
+        run.as_ref()
+            .map_or_else(|| Arc::new(app::view(&Model::default())), |run| run.drawn.clone())
+    })
 }
 
 /// Something happened. Events that come while another is taken in wait for their turn.

@@ -21,7 +21,11 @@ fn wake_lock() -> Option<JsValue> {
 
 /// Tells the app whether the screen can be kept awake here.
 pub(crate) fn introduce() {
-    let state = if wake_lock().is_some() { WakeLock::Supported } else { WakeLock::Unsupported };
+    let state = if wake_lock().is_some() {
+        WakeLock::Supported
+    } else {
+        WakeLock::Unsupported
+    };
     send(Event::WakeLock(state));
 }
 
@@ -40,13 +44,24 @@ pub(crate) fn keep(on: bool) {
 }
 
 fn lost() -> WakeLock {
-    if wake_lock().is_some() { WakeLock::Lost } else { WakeLock::Unsupported }
+    if wake_lock().is_some() {
+        WakeLock::Lost
+    } else {
+        WakeLock::Unsupported
+    }
 }
 
 async fn ask() -> Option<()> {
     let lock = wake_lock()?;
-    let request = Reflect::get(&lock, &"request".into()).ok()?.dyn_into::<Function>().ok()?;
-    let promise = request.call1(&lock, &"screen".into()).ok()?.dyn_into::<Promise>().ok()?;
+    let request = Reflect::get(&lock, &"request".into())
+        .ok()?
+        .dyn_into::<Function>()
+        .ok()?;
+    let promise = request
+        .call1(&lock, &"screen".into())
+        .ok()?
+        .dyn_into::<Promise>()
+        .ok()?;
     let sentinel = JsFuture::from(promise).await.ok()?;
     if !WANTED.get() {
         let _ = call(&sentinel, "release");

@@ -19,9 +19,14 @@ fn address() -> Address {
 }
 
 fn read() -> Address {
-    let search = web_sys::window().and_then(|w| w.location().search().ok()).unwrap_or_default();
+    let search = web_sys::window()
+        .and_then(|w| w.location().search().ok())
+        .unwrap_or_default();
     let mut words = search.trim_start_matches('?').split('&');
-    let speed = words.clone().find_map(|w| w.strip_prefix("speed=")).and_then(|n| n.parse().ok());
+    let speed = words
+        .clone()
+        .find_map(|w| w.strip_prefix("speed="))
+        .and_then(|n| n.parse().ok());
     Address {
         speed: speed.unwrap_or(1).clamp(1, 600),
         record: words.any(|w| w == "record" || w == "record=1"),
@@ -52,6 +57,13 @@ pub(crate) fn is_recording() -> bool {
 
 /// The languages the person prefers, best first.
 pub(crate) fn languages() -> Vec<String> {
-    let Some(window) = web_sys::window() else { return Vec::new() };
-    window.navigator().languages().iter().filter_map(|tag: JsValue| tag.as_string()).collect()
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
+    window
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag: JsValue| tag.as_string())
+        .collect()
 }

@@ -26,7 +26,10 @@ impl Engine {
             self.worker = start();
         }
         OPEN.with_borrow_mut(|open| open.push(request.id));
-        let told = self.worker.as_ref().is_some_and(|worker| worker.post_message(&message(request)).is_ok());
+        let told = self
+            .worker
+            .as_ref()
+            .is_some_and(|worker| worker.post_message(&message(request)).is_ok());
         if !told {
             give_up();
         }
@@ -103,7 +106,15 @@ fn message(request: &PlanRequest) -> JsValue {
         Some(replan) => {
             set("plan", replan.plan.as_str().into());
             set("at_s", replan.at_s.into());
-            set("changes", replan.changes.iter().map(|c| JsValue::from(c.as_str())).collect::<Array>().into());
+            set(
+                "changes",
+                replan
+                    .changes
+                    .iter()
+                    .map(|c| JsValue::from(c.as_str()))
+                    .collect::<Array>()
+                    .into(),
+            );
             "replan"
         }
     };

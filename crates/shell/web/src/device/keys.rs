@@ -8,7 +8,9 @@ use web_sys::{Element, KeyboardEvent, VisibilityState};
 
 /// Listens.
 pub(crate) fn listen() {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
     let pressed = Closure::<dyn Fn(KeyboardEvent)>::new(|event: KeyboardEvent| {
         if event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat() {
             return;

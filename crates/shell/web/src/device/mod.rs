@@ -1,7 +1,7 @@
 //! What the app asks for, done with what the device has: one small file for each kind of effect.
 
-pub(crate) mod clock;
 mod awake;
+pub(crate) mod clock;
 mod engine;
 mod history;
 mod keys;

@@ -26,7 +26,9 @@ fn root(document: &Document) -> Option<Element> {
 
 /// Light or dark as the system says, or the look of a session.
 pub(crate) fn set_theme(theme: Theme) {
-    let Some(root) = document().as_ref().and_then(root) else { return };
+    let Some(root) = document().as_ref().and_then(root) else {
+        return;
+    };
     // The root element takes any attribute.
     let _ = match theme {
         Theme::Auto => root.remove_attribute("data-theme"),

@@ -32,7 +32,11 @@ pub(crate) enum Mouth {
 
 impl Mouth {
     pub(crate) fn new() -> Self {
-        if clock::is_recording() { Mouth::Recorder } else { Mouth::Device(VecDeque::new()) }
+        if clock::is_recording() {
+            Mouth::Recorder
+        } else {
+            Mouth::Device(VecDeque::new())
+        }
     }
 
     /// Called from inside a tap: some phones let nothing be said later that did not begin in one.
@@ -52,7 +56,9 @@ impl Speaker for Mouth {
         match self {
             Mouth::Recorder => record(&speech.text, speech.lang, speech.priority.as_str()),
             Mouth::Device(held) => {
-                let Some((words, device)) = utterance(speech) else { return };
+                let Some((words, device)) = utterance(speech) else {
+                    return;
+                };
                 held.push_back(words.clone());
                 while held.len() > HELD {
                     held.pop_front();
@@ -96,7 +102,9 @@ fn utterance(speech: &Speech) -> Option<(SpeechSynthesisUtterance, SpeechSynthes
         Some(id) => voice.voice_uri() == *id,
         None => voice.lang().to_ascii_lowercase().starts_with(speech.lang.as_str()),
     };
-    let voice = voices().into_iter().find(|voice| voice.local_service() && ours(voice))?;
+    let voice = voices()
+        .into_iter()
+        .find(|voice| voice.local_service() && ours(voice))?;
     let words = SpeechSynthesisUtterance::new_with_text(&speech.text).ok()?;
     words.set_lang(&voice.lang());
     words.set_voice(Some(&voice));
@@ -107,8 +115,14 @@ fn utterance(speech: &Speech) -> Option<(SpeechSynthesisUtterance, SpeechSynthes
 /// Tells the app which voices there are, now and whenever the device finds more.
 pub(crate) fn introduce() {
     if clock::is_recording() {
-        let fake = |lang: Lang| Voice { id: format!("recorder-{lang}"), lang: lang.to_string(), local: true };
-        send(Event::VoiceAvailable(Lang::ALL.iter().map(|&lang| fake(lang)).collect()));
+        let fake = |lang: Lang| Voice {
+            id: format!("recorder-{lang}"),
+            lang: lang.to_string(),
+            local: true,
+        };
+        send(Event::VoiceAvailable(
+            Lang::ALL.iter().map(|&lang| fake(lang)).collect(),
+        ));
         return;
     }
     let Some(device) = synthesis() else {

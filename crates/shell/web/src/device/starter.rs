@@ -18,7 +18,9 @@ pub(crate) fn load() {
 
 async fn fetch() -> Result<Vec<String>, JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let response: Response = JsFuture::from(window.fetch_with_str("starter.json")).await?.dyn_into()?;
+    let response: Response = JsFuture::from(window.fetch_with_str("starter.json"))
+        .await?
+        .dyn_into()?;
     let list: Array = JsFuture::from(response.json()?).await?.dyn_into()?;
     list.iter()
         .map(|entry| {

@@ -45,7 +45,11 @@ fn inside(picture: &Picture, canvas: Canvas) -> Arc<str> {
 fn draw(picture: &Picture, canvas: Canvas) -> String {
     let (width, height, margin, round) = canvas;
     let hands = |hands: PictureHands| {
-        let touch = Touch { region: hands.region.as_str(), side: hands.side, hands: hands.hands };
+        let touch = Touch {
+            region: hands.region.as_str(),
+            side: hands.side,
+            hands: hands.hands,
+        };
         (touch, arrow(hands.stroke))
     };
     let wanted = Wanted {
@@ -73,7 +77,8 @@ fn letters(out: &mut String, at: PerPerson<Point>) {
     attributes(out, "/><text fill=\"var(--on-a)\"", &[("x", a.x), ("y", a.y + 4.0)]);
     out.push_str(text);
     out.push_str("A</text>");
-    let square = "<rect width=\"20\" height=\"20\" rx=\"3.5\" fill=\"var(--ground)\" stroke=\"var(--b)\" stroke-width=\"1.8\"";
+    let square =
+        "<rect width=\"20\" height=\"20\" rx=\"3.5\" fill=\"var(--ground)\" stroke=\"var(--b)\" stroke-width=\"1.8\"";
     attributes(out, square, &[("x", b.x - 10.0), ("y", b.y - 10.0)]);
     attributes(out, "/><text fill=\"var(--b-ink)\"", &[("x", b.x), ("y", b.y + 4.0)]);
     out.push_str(text);

@@ -3,7 +3,8 @@
 use super::figure::figure;
 use crate::run::{send, unlock_sound};
 use app::{
-    AboutView, BeginView, Choice, EndedView, Event, Fact, NotNowView, PlaceView, PlanState, ReadView, StartView, WhoView,
+    AboutView, BeginView, Choice, EndedView, Event, Fact, NotNowView, PlaceView, PlanState, ReadView, StartView,
+    WhoView,
 };
 use leptos::prelude::*;
 use quantity::Place;
@@ -122,7 +123,11 @@ fn outline(place: Place) -> &'static str {
 }
 
 pub(super) fn read(v: &ReadView) -> impl IntoView + use<> {
-    let items = v.items.iter().map(|item| view! { <li>{item.clone()}</li> }).collect_view();
+    let items = v
+        .items
+        .iter()
+        .map(|item| view! { <li>{item.clone()}</li> })
+        .collect_view();
     view! {
         <main class="read-together">
             <p class="s soft">{v.heading.clone()}</p> {heading(&v.lead)} <ul class="list">{items}</ul>
@@ -161,10 +166,15 @@ pub(super) fn begin(v: &BeginView) -> impl IntoView + use<> {
         PlanState::Failed { text } => Some((None, text.clone())),
     };
     let state = state.map(|(percent, text)| {
-        let bar = percent.map(|done| view! { <progress max="100" value=done.to_string() aria-label=text.clone()></progress> });
+        let bar = percent
+            .map(|done| view! { <progress max="100" value=done.to_string() aria-label=text.clone()></progress> });
         view! { <div class="waiting" role="status"><p class="read">{text.clone()}</p>{bar}</div> }
     });
-    let notes = v.notes.iter().map(|note| view! { <p class="s note">{note.clone()}</p> }).collect_view();
+    let notes = v
+        .notes
+        .iter()
+        .map(|note| view! { <p class="s note">{note.clone()}</p> })
+        .collect_view();
     view! {
         <main class="begin">
             {super::pacer::propped_phone()}

@@ -16,8 +16,13 @@ use app::{Event, LanguageLink, Screen, ViewModel};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::sync::Arc;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use web_sys::MediaQueryList;
 
 thread_local! {
+    /// Held on to: a query that nobody holds tells nothing.
+    static WIDE: RefCell<Option<MediaQueryList>> = const { RefCell::new(None) };
     static SHOWN: RefCell<Option<RwSignal<Arc<ViewModel>>>> = const { RefCell::new(None) };
 }
 
@@ -25,7 +30,24 @@ thread_local! {
 pub(crate) fn page() -> impl IntoView {
     let shown = RwSignal::new(first_view());
     SHOWN.set(Some(shown));
+    if let Some(query) = wide_query() {
+        // Some parts change places when a window becomes wide or a phone is turned.
+        let turned = Closure::<dyn Fn()>::new(move || shown.notify());
+        query.set_onchange(Some(turned.as_ref().unchecked_ref()));
+        turned.forget();
+        WIDE.set(Some(query));
+    }
     move || shown.with(|view| draw(view))
+}
+
+/// From here on lanes turn horizontal and zones stand at the sides. The style sheets have the same number.
+fn wide_query() -> Option<MediaQueryList> {
+    web_sys::window()?.match_media("(min-width: 60em)").ok()?
+}
+
+/// Whether there is room for lanes side by side.
+fn is_wide() -> bool {
+    WIDE.with_borrow(|query| query.as_ref().is_some_and(MediaQueryList::matches))
 }
 
 /// Draws a changed view.
@@ -49,7 +71,7 @@ fn draw(view: &ViewModel) -> impl IntoView + use<> {
         Screen::About(v) => first::about(v).into_any(),
     };
     let running = matches!(view.screen, Screen::Session(_));
-    let wide = matches!(view.screen, Screen::Plan(_));
+    let wide = matches!(view.screen, Screen::Plan(_) | Screen::Start(_));
     view! {
         {(!running).then(|| top(view, wide))}
         {view.notice.clone().map(|text| view! { <p class="notice" role="status">{text}</p> })}
@@ -83,7 +105,10 @@ fn top(view: &ViewModel, wide: bool) -> impl IntoView + use<> {
         None => view! { <span class="word">{name}</span> }.into_any(),
     };
     let language = language(&view.language);
-    let progress = view.progress.clone().map(|text| view! { <span class="steps">{text}</span> });
+    let progress = view
+        .progress
+        .clone()
+        .map(|text| view! { <span class="steps">{text}</span> });
     view! {
         <header class=if wide { "top wide" } else { "top" }>
             {left} <span class="top-end">{progress} {language}</span>

@@ -3,7 +3,9 @@
 use super::marks::{mark, marks};
 use super::session::tapped;
 use crate::run::unlock_sound;
-use app::{Choice, ComfortView, Event, LanguageLink, Over, PausedView, QuestionView, SheetChoice, SheetOption, SheetView};
+use app::{
+    Choice, ComfortView, Event, LanguageLink, Over, PausedView, QuestionView, SheetChoice, SheetOption, SheetView,
+};
 use leptos::prelude::*;
 use quantity::Person;
 
@@ -66,8 +68,7 @@ fn permission(v: &QuestionView) -> impl IntoView + use<> {
 }
 
 fn comfort(v: &ComfortView) -> impl IntoView + use<> {
-    let not_quite =
-        |choice: &Choice<Person>| choose("btn quiet", &choice.label, Event::ComfortNotQuite(choice.id));
+    let not_quite = |choice: &Choice<Person>| choose("btn quiet", &choice.label, Event::ComfortNotQuite(choice.id));
     view! {
         <section class="ask" aria-labelledby="question">
             <h2 id="question" class="cue">

@@ -56,9 +56,15 @@ pub(super) fn pacer(pacer: &Pacer) -> impl IntoView + use<> {
         (true, false) => in_share,
     };
     let middle = LEFT + LENGTH * in_share;
-    let dot = with(&["transform:translate(", "px,", "px)"], &[LEFT + LENGTH * phase, height(phase, in_share)]);
+    let dot = with(
+        &["transform:translate(", "px,", "px)"],
+        &[LEFT + LENGTH * phase, height(phase, in_share)],
+    );
     let brackets = with(&["M4 56v8H", "v-8M", " 56v8H338v-8"], &[middle - 5.0, middle + 5.0]);
-    let split = with(&["grid-template-columns:", "fr ", "fr"], &[100.0 * in_share, 100.0 - 100.0 * in_share]);
+    let split = with(
+        &["grid-template-columns:", "fr ", "fr"],
+        &[100.0 * in_share, 100.0 - 100.0 * in_share],
+    );
     let (now, other) = ("now", "");
     view! {
         <div class="pacer">

@@ -4,19 +4,21 @@ use super::figure::figure;
 use super::first::button;
 use super::marks::{mark, marks};
 use crate::run::send;
-use app::{Block, BlockKind, Event, Fact, PersonLine, PlanRow, PlanView, PoseSpan, StepCard};
+use app::{Block, BlockKind, Event, Fact, PersonLine, PhaseSpan, PlanRow, PlanView, PoseSpan, StepCard};
 use leptos::prelude::*;
 use quantity::Person;
 
-/// From here on lanes turn horizontal. The style sheet has the same number.
-const WIDE: &str = "(min-width: 60em)";
-
 pub(super) fn plan(v: &PlanView) -> impl IntoView + use<> {
-    let wide = web_sys::window().and_then(|w| w.match_media(WIDE).ok().flatten()).is_some_and(|query| query.matches());
+    let wide = super::is_wide();
     // Down the phone the card follows its step; across a wide screen it stands under the lanes.
     let inside = v.open.as_ref().filter(|_| !wide);
     let below = v.open.as_ref().filter(|_| wide).map(card);
-    let rows = v.rows.iter().map(|row| plan_row(v, row, inside)).collect_view();
+    let mut named = None;
+    let rows = v
+        .rows
+        .iter()
+        .map(|row| plan_row(phase_of(v, row, &mut named), row, inside))
+        .collect_view();
     let pose = |pose: &PoseSpan| {
         let share = |seconds: u32| seconds.saturating_mul(10_000) / v.seconds.max(1);
         let (left, width) = (share(pose.start_s), share(pose.seconds));
@@ -46,12 +48,30 @@ pub(super) fn plan(v: &PlanView) -> impl IntoView + use<> {
     }
 }
 
-fn plan_row(v: &PlanView, row: &PlanRow, card_inside: Option<&StepCard>) -> impl IntoView + use<> {
+/// The phase that begins with this row. The way to a new place still belongs to what was before.
+fn phase_of<'a>(v: &'a PlanView, row: &PlanRow, named: &mut Option<u32>) -> Option<&'a PhaseSpan> {
+    let block = row.both.as_ref().or(row.lanes.as_ref().map(|lanes| &lanes.a))?;
+    let here = |phase: &&PhaseSpan| phase.start_s <= block.start_s && block.start_s < phase.start_s + phase.seconds;
+    let phase = v
+        .phases
+        .iter()
+        .find(here)
+        .filter(|phase| *named != Some(phase.start_s))?;
+    if block.kind == BlockKind::Changeover {
+        return None;
+    }
+    *named = Some(phase.start_s);
+    Some(phase)
+}
+
+fn plan_row(phase: Option<&PhaseSpan>, row: &PlanRow, card_inside: Option<&StepCard>) -> impl IntoView + use<> {
     let first = row.both.as_ref().or(row.lanes.as_ref().map(|lanes| &lanes.a));
-    let (start_s, seconds) = first.map_or((0, 0), |block| (block.start_s, block.seconds));
+    let seconds = first.map_or(0, |block| block.seconds);
     let start_text = first.map(|block| block.start_text.clone()).unwrap_or_default();
-    let phase = v.phases.iter().find(|phase| phase.start_s == start_s);
-    let change = row.both.as_ref().is_some_and(|block| block.kind == BlockKind::Changeover);
+    let change = row
+        .both
+        .as_ref()
+        .is_some_and(|block| block.kind == BlockKind::Changeover);
     let class = match (row.open, change) {
         (true, _) => "row open",
         (_, true) => "row change",

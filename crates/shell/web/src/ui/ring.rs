@@ -39,7 +39,11 @@ fn arc(out: &mut String, from: f64, to: f64, colour: &str) {
     out.push_str(colour);
     out.push_str(")\" d=\"M");
     place(out, from, " ");
-    out.push_str(if to - from > 0.5 { "A160 160 0 1 1 " } else { "A160 160 0 0 1 " });
+    out.push_str(if to - from > 0.5 {
+        "A160 160 0 1 1 "
+    } else {
+        "A160 160 0 0 1 "
+    });
     place(out, to, " ");
     out.push_str("\"/>");
 }

@@ -48,7 +48,9 @@ pub(super) fn session(view: &ViewModel, v: &SessionView) -> impl IntoView + use<
             </div>
         }
     });
-    let caption = v.caption.clone().filter(|text| !v.cues.iter().any(|cue| cue.text == *text)).unwrap_or_default();
+    // What a cue or a question already shows need not stand there twice.
+    let said = |text: &String| !asked && !v.cues.iter().any(|cue| cue.text == *text);
+    let caption = v.caption.clone().filter(said).unwrap_or_default();
     view! {
         <main
             class=if covered { "ses covered" } else { "ses" }
@@ -66,7 +68,7 @@ pub(super) fn session(view: &ViewModel, v: &SessionView) -> impl IntoView + use<
                     <span class="left">{v.time_left.clone()}</span>
                     <span class="s soft">{v.next.clone()}</span>
                 </div>
-                <div class="stage">{ring::ring(&v.ring)} {figure(&v.picture, (300.0, 300.0, 12.0, true))}</div>
+                <div class="stage">{ring::ring(&v.ring)} {figure(&v.picture, (300.0, 300.0, 4.0, true))}</div>
                 <div class="cues">
                     {v.cues.iter().map(cue).collect_view()}
                     {v.countdown.clone().map(|text| view! { <p class="count">{text}</p> })}
@@ -117,7 +119,7 @@ fn zone(person: Person, v: &Zone) -> impl IntoView + use<> {
         <div class=class>
             <button
                 class="change"
-                aria-label=v.spoken.clone()
+                aria-description=v.spoken.clone()
                 on:click=move |event| tapped(&event, Event::TapZone(person))
             >
                 {mark(person)}
