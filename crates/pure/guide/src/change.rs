@@ -142,6 +142,51 @@ fn soften(
     Some(giving)
 }
 
+/// From this step on, nothing above this level for this receiver: lower, still or gone.
+pub(crate) fn at_most(plan: &Plan, limits: &PairLimits, from_step: usize, receiver: Person, most: Pressure) -> Plan {
+    let mut plan = plan.clone();
+    for step in plan.steps.iter_mut().skip(from_step) {
+        let giving = step.gives_mut(receiver.other());
+        if giving
+            .as_ref()
+            .is_some_and(|g| g.parts.iter().any(|p| p.pressure > most))
+        {
+            *giving = giving.take().and_then(|g| lowered(g, limits, receiver, most));
+            fill_quiet(step, limits);
+        }
+    }
+    plan
+}
+
+fn lowered(mut giving: Giving, limits: &PairLimits, receiver: Person, most: Pressure) -> Option<Giving> {
+    for part in giving.parts.iter_mut().filter(|p| p.pressure > most) {
+        if most > Pressure::ZERO
+            && most.level() >= least_level(part.technique, limits, receiver, giving.region, giving.side)
+        {
+            part.pressure = most;
+        } else {
+            *part = still(part, limits, receiver, giving.region, giving.side).filter(|p| p.pressure <= most)?;
+        }
+    }
+    giving.phrase = None;
+    Some(giving)
+}
+
+/// True when both steps are the same to whoever lives through them: the reasons given beside do not count.
+pub(crate) fn same_step(one: &Step, other: &Step) -> bool {
+    let silent = |step: &Step| {
+        let mut step = step.clone();
+        for giving in [&mut step.a_gives, &mut step.b_gives].into_iter().flatten() {
+            giving.reasons.clear();
+        }
+        if let Some(shared) = &mut step.shared {
+            shared.reasons.clear();
+        }
+        step
+    };
+    silent(one) == silent(other)
+}
+
 fn least_level(
     technique: TechniqueId,
     limits: &PairLimits,

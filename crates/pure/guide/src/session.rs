@@ -117,7 +117,7 @@ struct Standing {
 pub struct Session {
     running: Running,
     /// The plan as it was checked before anyone wished for something: the most that is ever done.
-    planned: CheckedPlan,
+    planned: Plan,
     limits: PairLimits,
     options: GuideOptions,
     state: State,
@@ -155,8 +155,8 @@ impl Session {
         let breathing_set = breathing_set(limits);
         Self {
             score: score::score(&plan, breathing_set),
-            running: Running::new(plan.clone()),
-            planned: plan,
+            planned: plan.plan().clone(),
+            running: Running::new(plan),
             limits: limits.clone(),
             options,
             state: State::Ready,

@@ -195,40 +195,39 @@ impl Session {
         }
     }
 
-    /// A better rest: taken only if what was done is the same, and nothing in it goes against what was asked for.
+    /// A better rest: taken only if what was done is the same, nothing in it goes against what was asked for, and it is
+    /// within the limits of this pair, whoever it was checked for. What is firmer in it than what was still to come is
+    /// lowered to that.
     pub(super) fn new_plan(&mut self, plan: CheckedPlan) {
         let here = self.here();
         let keeps = here.step + 1;
+        let past = self.plan().steps.iter().take(keeps).zip(&plan.steps);
         let same_past = plan.steps.len() >= keeps
-            && self
-                .plan()
-                .steps
-                .iter()
-                .take(keeps)
-                .zip(&plan.steps)
-                .all(|(now, new)| now == new)
+            && past.into_iter().all(|(now, new)| change::same_step(now, new))
             && plan.seconds <= self.planned.seconds;
-        let ceiling = PerPerson::from_fn(|receiver| highest(self.plan(), here, receiver));
-        let obeys = Person::ALL
-            .iter()
-            .all(|&r| highest(&plan, Here { step: keeps, at_s: 0 }, r) <= ceiling[r]);
         let avoids = plan.steps.iter().skip(keeps).all(|step| {
             Person::ALL.iter().all(|&giver| {
-                step.gives(giver)
-                    .into_iter()
-                    .flat_map(change::places)
-                    .all(|place| !self.avoided(giver.other(), place))
+                let given = step.gives(giver).into_iter().flat_map(change::places);
+                let shared = step.shared.iter().flat_map(|m| change::shared_places(m, giver.other()));
+                given.chain(shared).all(|place| !self.avoided(giver.other(), place))
             })
         });
-        // It may have been checked for someone else: only what this pair may do is taken up.
-        let ours = || checker::check(plan.clone().into_plan(), &self.limits).ok();
-        if same_past
-            && obeys
-            && avoids
-            && let Some(plan) = ours()
-        {
-            self.planned = plan.clone();
-            self.take_up(Running::new(plan));
+        if !(same_past && avoids) {
+            return;
+        }
+        let Ok(plan) = checker::check(plan.into_plan(), &self.limits) else {
+            return;
+        };
+        let below = |ceiling: &Plan| {
+            let lower = Person::ALL.iter().fold(plan.plan().clone(), |lower, &receiver| {
+                let most = highest(ceiling, here, receiver);
+                change::at_most(&lower, &self.limits, keeps, receiver, most)
+            });
+            Running::new(plan.clone()).with(lower, &self.limits)
+        };
+        if let (Some(planned), Some(running)) = (below(&self.planned), below(self.plan())) {
+            self.planned = planned.plan().clone();
+            self.take_up(running);
         }
     }
 
