@@ -77,14 +77,19 @@ pub(crate) fn softer_step(
     Some(step)
 }
 
-/// True when what is felt now is working hands at level 1, or when nothing firmer will come.
+/// True when what is felt in this step is never more than level 1, or when nothing firmer will come.
 fn too_much_at_one(plan: &Plan, here: Here, giver: Person) -> bool {
+    let light = |g: &Giving| g.parts.iter().all(|p| p.pressure <= Pressure::ONE);
     let now = plan.steps.get(here.step).and_then(|s| s.gives(giver));
-    let works = now
-        .and_then(|g| part_at(g, here.at_s))
-        .is_some_and(|(_, p)| !is_still(p.technique) && p.pressure <= Pressure::ONE);
-    let rest = plan.steps.iter().skip(here.step).filter_map(|s| s.gives(giver));
-    works || (now.is_none() && rest.flat_map(|g| &g.parts).all(|p| p.pressure <= Pressure::ONE))
+    let mut later = plan.steps.iter().skip(here.step + 1).filter_map(|s| s.gives(giver));
+    let still_firm = |g: &Giving| {
+        let mut end = 0_u32;
+        g.parts.iter().any(|p| {
+            end = end.saturating_add(p.seconds);
+            end > here.at_s && p.pressure > Pressure::ONE
+        })
+    };
+    now.is_some_and(light) || (!now.is_some_and(still_firm) && later.all(light))
 }
 
 fn stretches(shared: &Shared) -> bool {

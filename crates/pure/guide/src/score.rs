@@ -3,7 +3,7 @@
 //! Voices go out by importance, while 15 % of the session and 6 s of quiet between two cues hold. Nothing here looks
 //! at a clock; the same plan always gives the same score.
 
-use crate::cue::{Line, Who};
+use crate::cue::{Cue, Line, Who};
 use crate::doing::{Does, does, is_still};
 use crate::pacer::breath_ms;
 use catalogue::TempoUnit;
@@ -151,7 +151,13 @@ fn moments_of_step(plan: &Plan, index: usize, step: &Step, breathing_set: bool, 
         .iter()
         .any(|&p| matches!(does(step, p, 8), Does::Calibrates(_)));
     if calibrating {
-        items.push(item(start + TEMPO_MS, Kind::Calibrate(index), 2500));
+        // Hands find their pressure by these words: they wait until the first line left enough quiet.
+        let after_lines = (start.saturating_sub(READY_HANDS_MS) + lines_ms + QUIET_MS).div_ceil(1000) * 1000;
+        items.push(item(
+            after_lines.max(start + TEMPO_MS),
+            Kind::Calibrate(index),
+            Cue::Calibrate.estimate_ms(),
+        ));
     } else if working && step.seconds > 8 {
         items.push(item(start + TEMPO_MS, Kind::Tempo(index), 2500));
     }

@@ -72,6 +72,19 @@ fn softer_lowers_what_is_felt_and_nothing_that_follows_rises_again() {
 }
 
 #[test]
+fn softer_always_makes_something_softer_while_hands_are_still_to_come() {
+    for made in [starter(Setting::Friends, 10), firm(30)] {
+        for second in (5..540).step_by(29) {
+            let mut live = Live::begun(made.clone(), GuideOptions::default());
+            live.wait_by(second * 1000, 1000);
+            let before = live.session.plan().clone();
+            live.input(Input::Softer(Person::A));
+            assert!(*live.session.plan() != before, "nothing changed at {second} s");
+        }
+    }
+}
+
+#[test]
 fn one_softer_does_not_end_the_massage() {
     let mut live = at(260);
     let planned = touched_s(live.session.plan(), Person::A);

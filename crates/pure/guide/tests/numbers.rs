@@ -122,6 +122,27 @@ fn ready_comes_ten_seconds_before_a_change_of_pose_and_five_before_a_change_of_h
     }
 }
 
+#[test]
+fn finding_the_pressure_is_always_said_aloud() {
+    for made in sessions() {
+        let mut live = Live::begun(made, GuideOptions::default());
+        if !live.until(|s| {
+            matches!(s.doing(Person::A), Does::Calibrates(_)) || matches!(s.doing(Person::B), Does::Calibrates(_))
+        }) {
+            continue;
+        }
+        let began = live.now_ms;
+        // Colleagues are asked first, and their yes comes at once.
+        live.input(Input::PermissionYes);
+        live.wait_ms(15_000);
+        let said = live
+            .said()
+            .into_iter()
+            .any(|(at, c)| c == Cue::Calibrate && at >= began);
+        assert!(said, "{:?}", live.said());
+    }
+}
+
 /// Does this step bring hands to a place of this receiver that none was on before?
 fn new_place(plan: &Plan, index: usize, receiver: Person) -> bool {
     let places = |i: usize| -> Vec<limits::RegionSide> {
