@@ -8,8 +8,10 @@ mod context;
 mod exchange;
 mod fill;
 mod moves;
+mod pairs;
 mod quiet;
 mod reasons;
+mod record;
 mod replan;
 mod session;
 mod skeleton;
@@ -115,20 +117,10 @@ impl Planner {
             None => skeleton::propose(&self.desk, &self.ways, seconds, self.number),
         };
         if let Some(skeleton) = proposal {
-            let s0 = self.desk.build(&skeleton);
-            if let Err(reach) = &s0 {
-                if *reach > self.reach.0 {
-                    self.reach = (*reach, Some(skeleton.clone()));
-                }
-            }
-            if let Ok(session) = s0 {
-                if verify::broken(&self.desk, &session).is_none() {
-                    let objective = self.desk.value.objective(&self.desk.context, &session.state);
-                    if self.best.as_ref().is_none_or(|b| objective > b.0) {
-                        self.best = Some((objective, session, self.desk.clone()));
-                        self.trail = Some((objective, skeleton));
-                    }
-                }
+            match self.desk.build(&skeleton) {
+                Ok(session) => self.judge(session, skeleton),
+                Err(reach) if reach > self.reach.0 => self.reach = (reach, Some(skeleton)),
+                Err(_) => {}
             }
         }
         self.number += 1;
@@ -154,12 +146,26 @@ impl Planner {
         let step = if self.full - seconds < 240 { 60 } else { seconds / 12 };
         let near = if self.reach.0 > 0 { self.reach.0 } else { seconds - step };
         let shorter = near.min(seconds - 60) / 30 * 30;
+        let least = catalogue::RULES.t4_least_s.max(self.desk.base.state.clock + 60);
+        let shorter = if seconds > least { shorter.max(least) } else { shorter };
         self.reach.0 = 0;
-        if shorter < catalogue::RULES.t4_least_s.max(self.desk.base.state.clock + 60) {
+        if shorter < least {
             self.done = true;
             return;
         }
         self.desk.context.seconds = shorter;
+    }
+
+    /// Keeps a session if it is whole and the best so far.
+    fn judge(&mut self, session: Session, skeleton: Skeleton) {
+        if verify::broken(&self.desk, &session).is_some() {
+            return;
+        }
+        let objective = self.desk.value.objective(&self.desk.context, &session.state);
+        if self.best.as_ref().is_none_or(|b| objective > b.0) {
+            self.best = Some((objective, session, self.desk.clone()));
+            self.trail = Some((objective, skeleton));
+        }
     }
 
     /// The best plan found; five minutes of shared calm when there is none.

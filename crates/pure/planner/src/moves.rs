@@ -225,13 +225,18 @@ fn plain(context: &Context, giver: Person, region: RegionId, side: Side, from: u
         }
     }
     if context.before_event {
-        for (technique, seconds) in [("friction_warm", 30), ("friction_warm", 60), ("tap_fingertip", 30)] {
+        for (technique, level, seconds) in [
+            ("friction_warm", 2, 60),
+            ("friction_warm", 1, 60),
+            ("friction_warm", 1, 30),
+            ("tap_fingertip", 1, 30),
+        ] {
             let Some(technique) = TechniqueId::parse(technique) else {
                 continue;
             };
             let shape = Shape {
                 phrase: None,
-                kin: kin(technique, 0, seconds),
+                kin: kin(technique, usize::from(level), seconds),
                 two_hands,
             };
             list.extend(fitted(
@@ -240,7 +245,7 @@ fn plain(context: &Context, giver: Person, region: RegionId, side: Side, from: u
                 region,
                 side,
                 Phase::Activate,
-                &[(technique, 2, seconds)],
+                &[(technique, level, seconds)],
                 shape,
             ));
         }

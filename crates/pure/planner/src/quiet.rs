@@ -23,6 +23,13 @@ pub(crate) fn plan(desk: &Desk) -> Plan {
             return write::plan(&desk, &session);
         }
     }
+    for &first in &poses {
+        for &second in &poses {
+            if let Some(session) = calm_in_two(&desk, first, second) {
+                return write::plan(&desk, &session);
+            }
+        }
+    }
     // Nothing suits both: the seconds are still told, with whatever calm there is, and the checker has its say.
     write::plan(&desk, &forced(&desk, poses.first().copied()))
 }
@@ -46,6 +53,22 @@ fn calm(desk: &Desk, turned: usize) -> Option<Session> {
         .any(|s| desk.calm(&mut session, turned, Phase::Settle, s));
     let left = least - session.state.clock;
     (settled && desk.calm(&mut session, turned, Phase::Close, left)).then_some(session)
+}
+
+/// Where no pose can be held for five minutes: arriving in one, closing in another.
+fn calm_in_two(desk: &Desk, first: usize, second: usize) -> Option<Session> {
+    let pose = |t: usize| desk.context.turned[t].pose;
+    if pose(first) == pose(second) {
+        return None;
+    }
+    let mut session = blank();
+    let stay = u32::from(pose(first).entry().dwell_max_s).min(180);
+    if !desk.calm(&mut session, first, Phase::Settle, stay) {
+        return None;
+    }
+    let change = session.state.changeover(&desk.context, second);
+    let left = catalogue::RULES.t4_least_s.checked_sub(session.state.clock + change)?;
+    desk.calm(&mut session, second, Phase::Close, left).then_some(session)
 }
 
 fn forced(desk: &Desk, turned: Option<usize>) -> Session {

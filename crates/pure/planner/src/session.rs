@@ -4,7 +4,7 @@ use crate::context::PEOPLE;
 use crate::fill::{Desk, Session, one};
 use crate::skeleton::{Block, Skeleton, close_range};
 use crate::state::Draft;
-use catalogue::{Exposure, TechniqueId};
+use catalogue::{Base, Exposure, TechniqueId};
 use quantity::{Hands, PerPerson, Person, Phase, Setting};
 
 /// Time between interludes, as planned: a little inside the rule.
@@ -17,9 +17,13 @@ impl Desk {
         let (shortest, longest) = close_range(self, seconds);
         let fresh = self.base.steps.is_empty();
         let mut calm = if seconds < 900 { 0 } else { 40 };
-        let mut keep = shortest;
+        // Before an event: a change to standing and a brisk minute, then the close.
+        let mut keep = shortest + if self.context.before_event { 90 } else { 0 };
         for _ in 0..4 {
             let mut session = self.arrange(skeleton, calm, keep).ok_or(0_u32)?;
+            if self.context.before_event {
+                self.wake_up(&mut session, shortest, longest);
+            }
             let left = seconds.saturating_sub(session.state.clock);
             if left < shortest {
                 keep += (shortest - left).next_multiple_of(30);
@@ -277,6 +281,75 @@ impl Desk {
                 true
             }
             None => false,
+        }
+    }
+
+    /// The brisk minute before an event, standing; the session stays as it is where that cannot be.
+    fn wake_up(&self, session: &mut Session, shortest: u32, longest: u32) {
+        if session
+            .steps
+            .iter()
+            .any(|s| matches!(s.phase, Phase::Activate | Phase::Close))
+        {
+            return;
+        }
+        let mut best: Option<(i64, Session)> = None;
+        for (index, turned) in self.context.turned.iter().enumerate() {
+            if PEOPLE.iter().any(|&p| turned.base[p] != Base::Stand) {
+                continue;
+            }
+            for mode in 0..turned.modes.len() {
+                let ways = |giver: Person| {
+                    self.offers(index, mode, giver)
+                        .iter()
+                        .filter(|(i, _)| self.moves[*i].phase == Phase::Activate)
+                        .copied()
+                };
+                let mut trials: Vec<PerPerson<Option<(usize, Hands)>>> = Vec::new();
+                for a in ways(Person::A) {
+                    let twin = |b: &(usize, Hands)| {
+                        let (a, b) = (&self.moves[a.0], &self.moves[b.0]);
+                        a.kin == b.kin && a.region == b.region && a.side == b.side
+                    };
+                    trials.extend(
+                        ways(Person::B)
+                            .filter(twin)
+                            .map(|b| PerPerson { a: Some(a), b: Some(b) }),
+                    );
+                }
+                let both = !trials.is_empty() && self.context.limits.terms.style == quantity::Style::Together;
+                if !both {
+                    trials.clear();
+                    for giver in PEOPLE {
+                        trials.extend(ways(giver).map(|(i, h)| one(giver, i, h)));
+                    }
+                }
+                for gives in trials {
+                    let step = self.draft(Phase::Activate, index, mode, gives);
+                    let mut trial = session.clone();
+                    if !self.try_all(&mut trial, core::slice::from_ref(&step)) {
+                        continue;
+                    }
+                    let left = self.context.seconds.saturating_sub(trial.state.clock);
+                    let stay = trial.state.stay(&self.context, index);
+                    if left < shortest || left > longest || stay < left {
+                        continue;
+                    }
+                    let gain: i64 = PEOPLE
+                        .iter()
+                        .filter_map(|&p| gives[p])
+                        .map(|(i, _)| {
+                            self.value.gain(&session.state, &self.moves[i]) + i64::from(self.moves[i].phrase.is_some())
+                        })
+                        .sum();
+                    if best.as_ref().is_none_or(|b| gain > b.0) {
+                        best = Some((gain, trial));
+                    }
+                }
+            }
+        }
+        if let Some((_, trial)) = best {
+            *session = trial;
         }
     }
 

@@ -3,6 +3,7 @@
 use crate::context::PEOPLE;
 use crate::fill::Desk;
 use crate::state::changes_allowed;
+use catalogue::Base;
 use quantity::{Person, Style};
 
 /// Turned poses in order, each with the only giver if there is one.
@@ -195,6 +196,13 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
     let base = &desk.base.state;
     let left = seconds.saturating_sub(base.clock);
     let most = (changes_allowed(seconds).saturating_sub(base.changes) + 1) as usize;
+    // One change is kept for waking up, standing, where one can stand.
+    let stand = desk.context.before_event
+        && number % 4 != 3
+        && desk.context.turned.iter().any(|t| {
+            PEOPLE.iter().all(|&p| t.base[p] == Base::Stand) && t.modes.iter().any(|m| m.reach.a.targets != 0)
+        });
+    let most = if stand { most.saturating_sub(1).max(1) } else { most };
     let longest = ways.iter().map(|w| w.dwell_s).max().unwrap_or(300).max(60);
     let needed = (left.div_ceil(longest + 45) as usize).clamp(1, most);
     let count = (needed + (number as usize / 2) % 3).min(most);
@@ -273,6 +281,19 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
     Some(Skeleton { blocks, spare })
 }
 
+/// One person's turn goes on over a change of pose: whoever gave last gives first in the next stay.
+fn join_turns(blocks: &mut [Block]) {
+    for index in 1..blocks.len() {
+        let last = blocks[index - 1].parts.last().and_then(|p| p.1);
+        let block = &mut blocks[index];
+        let first = block.parts.first().and_then(|p| p.1);
+        if last.is_some() && first.is_some() && first != last {
+            let half = block.parts.len() / 2;
+            block.parts.rotate_left(half);
+        }
+    }
+}
+
 fn block(way: &Way, weight: u32) -> Block {
     Block {
         parts: way.parts.clone(),
@@ -315,6 +336,7 @@ pub(crate) fn vary(desk: &Desk, ways: &[Way], near: &Skeleton, number: u32) -> S
             skeleton.blocks.swap(one, other);
         }
     }
+    join_turns(&mut skeleton.blocks);
     skeleton
 }
 

@@ -38,25 +38,25 @@ pub(crate) struct Dose {
     pub stretched: u16,
     /// Worth received, seconds x hundredths.
     pub worth: u32,
-    row_work: u16,
-    row_step: u16,
-    brief_step: u16,
-    touch_step: u16,
-    technique: u16,
-    technique_run: u16,
-    technique_end: u32,
+    pub(crate) row_work: u16,
+    pub(crate) row_step: u16,
+    pub(crate) brief_step: u16,
+    pub(crate) touch_step: u16,
+    pub(crate) technique: u16,
+    pub(crate) technique_run: u16,
+    pub(crate) technique_end: u32,
 }
 
 /// A giver's hands.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Hand {
-    bucket: i64,
-    bucket_at: u32,
-    run_start: u32,
-    last_end: u32,
-    gave: bool,
-    thumb_end: u32,
-    thumb: u8,
+    pub(crate) bucket: i64,
+    pub(crate) bucket_at: u32,
+    pub(crate) run_start: u32,
+    pub(crate) last_end: u32,
+    pub(crate) gave: bool,
+    pub(crate) thumb_end: u32,
+    pub(crate) thumb: u8,
 }
 
 /// The ledger.
@@ -67,13 +67,13 @@ pub(crate) struct State {
     pub dose: PerPerson<Vec<Dose>>,
     pub hand: PerPerson<Hand>,
     pub last: Option<usize>,
-    visit_start: u32,
-    visit_open: bool,
+    pub(crate) visit_start: u32,
+    pub(crate) visit_open: bool,
     /// Pose before the last interlude, for counting changes.
-    counted_pose: Option<usize>,
+    pub(crate) counted_pose: Option<usize>,
     pub changes: u32,
-    rises: PerPerson<u32>,
-    all_lying: bool,
+    pub(crate) rises: PerPerson<u32>,
+    pub(crate) all_lying: bool,
     pub received: PerPerson<u32>,
     pub hands_on: u32,
     pub both_on: u32,
@@ -81,13 +81,13 @@ pub(crate) struct State {
     pub calm: u32,
     pub area_work: PerPerson<[u32; 16]>,
     pub area_worth: PerPerson<[u32; 16]>,
-    light_given: PerPerson<bool>,
+    pub(crate) light_given: PerPerson<bool>,
     /// Side differences above the usual are allowed: the mirrored half is still to come.
     pub lean: bool,
     pub last_region: PerPerson<Option<RegionId>>,
     pub poses: u64,
     /// What each receiver has had, by kin, with how often.
-    had: PerPerson<Vec<(u32, u8)>>,
+    pub(crate) had: PerPerson<Vec<(u32, u8)>>,
 }
 
 impl State {
@@ -384,133 +384,6 @@ impl State {
             .filter(|p| p.side() == place.side() || p.side() == Side::Midline)
             .map(|p| u32::from(self.dose[receiver][p.slot()].work))
             .sum()
-    }
-
-    fn apply(&mut self, context: &Context, moves: &[Move], step: &Draft) {
-        let turned = &context.turned[step.turned];
-        let end = step.start + step.seconds;
-        if let Some(last) = self.last {
-            let before = &context.turned[last];
-            for p in PEOPLE {
-                if before.base[p].lying() && !turned.base[p].lying() {
-                    self.rises[p] += 1;
-                }
-            }
-            if before.pose != turned.pose || !self.visit_open {
-                self.visit_start = step.start;
-            }
-        }
-        if step.interlude {
-            self.visit_open = false;
-        } else {
-            self.visit_open = true;
-            if self.counted_pose.is_some_and(|c| context.turned[c].pose != turned.pose) {
-                self.changes += 1;
-            }
-            if self.counted_pose.is_none() {
-                self.all_lying = turned.lying();
-            }
-            self.counted_pose = Some(step.turned);
-            self.poses |= 1 << turned.pose.index();
-        }
-        self.last = Some(step.turned);
-        for giver in PEOPLE {
-            if let Some((index, _)) = step.gives[giver] {
-                self.write_giving(context, &moves[index], step);
-            }
-        }
-        match (step.gives.a, step.gives.b) {
-            (Some((a, _)), Some((b, _))) => {
-                self.hands_on += step.seconds;
-                self.both_on += step.seconds;
-                self.both_loaded += 10 * (moves[a].loaded & moves[b].loaded).count_ones();
-            }
-            (None, None) => self.calm += step.seconds,
-            _ => self.hands_on += step.seconds,
-        }
-        self.clock = end;
-        self.steps += 1;
-    }
-
-    fn write_giving(&mut self, context: &Context, given: &Move, step: &Draft) {
-        let receiver = given.giver.other();
-        let drain = context.drain[given.giver];
-        let hand = &mut self.hand[given.giver];
-        hand.bucket = (hand.bucket - drain * i64::from(step.start - hand.bucket_at)).max(0);
-        if !(hand.gave && step.start < hand.last_end + catalogue::RULES.g3_run_break_s) {
-            hand.run_start = step.start;
-        }
-        hand.gave = true;
-        for part in &given.parts {
-            let load = 100 * i64::from(part.technique.entry().hand_load);
-            hand.bucket = (hand.bucket + (load - drain) * i64::from(part.seconds)).max(0);
-            hand.thumb = part.technique.entry().thumb_load;
-        }
-        hand.last_end = step.start + given.seconds;
-        hand.thumb_end = hand.last_end;
-        hand.bucket_at = hand.last_end;
-        let reach = &context.turned[step.turned].modes[step.mode].reach[given.giver];
-        self.received[receiver] += given.work_s;
-        if !given.hold {
-            match self.had[receiver].iter_mut().find(|h| h.0 == given.kin) {
-                Some(had) => had.1 = had.1.saturating_add(1),
-                None => self.had[receiver].push((given.kin, 1)),
-            }
-        }
-        self.last_region[receiver] = Some(given.region);
-        let area = Context::area(given.region).index();
-        self.area_work[receiver][area] += given.work_s;
-        self.area_worth[receiver][area] += given.worth * given.places.count_ones();
-        if given.phase == Phase::Light {
-            self.light_given[receiver] = true;
-        }
-        for place in RegionSide::dosed(given.region, given.side) {
-            let dose = &mut self.dose[receiver][place.slot()];
-            let seconds = given.seconds as u16;
-            let work = given.work_s as u16;
-            if given.phase == Phase::Light {
-                dose.light += work;
-                dose.broad += given.broad_s as u16;
-            }
-            match given.level {
-                2 => {
-                    dose.two += seconds;
-                    if given.phase != Phase::Light {
-                        dose.two_after += seconds;
-                    }
-                }
-                3 => dose.three += seconds,
-                _ => {}
-            }
-            dose.work += work;
-            dose.last_level = given.level;
-            dose.worth += given.worth;
-            if given.work_s > 0 {
-                let on = dose.row_step != u16::MAX && dose.row_step + 1 == self.steps;
-                dose.row_work = if on { dose.row_work + work } else { work };
-                dose.row_step = self.steps;
-            }
-            dose.touch_step = self.steps;
-            if reach.brief >> place.slot() & 1 == 1 && reach.targets >> place.slot() & 1 == 0 {
-                dose.brief_step = self.steps;
-            }
-            let mut on = step.changeover == 0 && dose.technique_end == step.start;
-            for part in &given.parts {
-                let id = part.technique.index() as u16;
-                let run = if on && id == dose.technique {
-                    dose.technique_run
-                } else {
-                    0
-                };
-                dose.technique = id;
-                dose.technique_run = run + part.seconds as u16;
-                on = true;
-                if stretches(part.technique) {
-                    dose.stretched += part.seconds as u16;
-                }
-            }
-            dose.technique_end = step.start + given.seconds;
-        }
     }
 }
 

@@ -25,7 +25,7 @@ pub(crate) fn broken(desk: &Desk, session: &Session) -> Option<&'static str> {
         ("R3", sides(context, session)),
         ("R4", balance(context, session)),
         ("O6 hands", together(context, session)),
-        ("O6 breadth", breadth(desk, session)),
+        ("O6 breadth", breadth(desk, session) && areas(context, session)),
         (
             "O4",
             lying(context, session) && state.changes <= changes_allowed(seconds),
@@ -60,9 +60,13 @@ fn arc(desk: &Desk, session: &Session) -> bool {
         return false;
     }
     if total < 480 {
-        return true;
+        return steps.iter().all(|s| !s.interlude);
     }
     let (shortest, longest) = close_range(desk, total);
+    let waking = sum(session, Phase::Activate);
+    if waking > 0 && !(rules.t3_activate_s[0]..=rules.t3_activate_s[1]).contains(&waking) {
+        return false;
+    }
     let within = |s: u32, low: u32, high: u32| (low..=high).contains(&s);
     let settle = within(sum(session, Phase::Settle), rules.t3_settle_s[0], rules.t3_settle_s[1]);
     let close = within(sum(session, Phase::Close), shortest, longest);
@@ -75,8 +79,9 @@ fn arc(desk: &Desk, session: &Session) -> bool {
                 .filter_map(|&p| s.gives[p])
                 .all(|(i, _)| desk.moves[i].hold)
     }) || !desk.can_hold();
+    // Below the length that has interludes such a step would be an ordinary one.
+    let mut rests = total >= rules.t3_interlude_from_min * 60 || steps.iter().all(|s| !s.interlude);
     let mut before = 0;
-    let mut rests = true;
     let needed = total >= rules.t3_interlude_from_min * 60;
     for step in steps.iter().filter(|s| s.interlude) {
         let gap = step.start - before;
@@ -131,6 +136,14 @@ fn together(context: &Context, session: &Session) -> bool {
             loaded && (!context.both_on || state.both_on * 100 >= state.hands_on * rules.o6_both_on_percent)
         }
     }
+}
+
+/// No more areas of one person than the length bears.
+fn areas(context: &Context, session: &Session) -> bool {
+    PEOPLE.iter().all(|&p| {
+        let worked = session.state.area_work[p].iter().filter(|&&s| s > 0).count();
+        worked as u32 <= context.areas()
+    })
 }
 
 fn breadth(desk: &Desk, session: &Session) -> bool {
