@@ -8,7 +8,7 @@ use quantity::Setting;
 
 fn whole(setting: Setting, minutes: u16) -> Live {
     let mut live = Live::begun(starter(setting, minutes), GuideOptions::default());
-    live.to_the_end();
+    live.play_out();
     live
 }
 

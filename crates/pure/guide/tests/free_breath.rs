@@ -15,7 +15,7 @@ fn whole(told: &str) -> Live {
     let plan = starter::checked(&limits).expect("the checker accepts it");
     let made = (checker::check(plan, &limits).expect("twice"), limits);
     let mut live = Live::begun(made, GuideOptions::default());
-    live.to_the_end();
+    live.play_out();
     live
 }
 

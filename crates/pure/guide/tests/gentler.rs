@@ -220,7 +220,7 @@ fn a_wish_asks_for_a_better_rest_and_takes_it_up_without_anything_getting_firmer
                 let most = to_come(live.planned.plan(), receiver, second);
                 assert!(to_come(live.session.plan(), receiver, second) <= most, "at {second} s");
             }
-            live.to_the_end();
+            live.play_out();
         }
         assert!(taken > 0, "some better rest is found and taken up");
     }

@@ -12,7 +12,7 @@ const QUIET_MS: u64 = 6000;
 
 fn whole(made: (checker::CheckedPlan, limits::PairLimits)) -> Live {
     let mut live = Live::begun(made, GuideOptions::default());
-    live.to_the_end();
+    live.play_out();
     live
 }
 
@@ -89,7 +89,7 @@ fn wishes_do_not_make_it_talkative() {
             };
             live.input(input);
         }
-        live.to_the_end();
+        live.play_out();
         share_holds(&live);
         quiet_holds(&live, 0);
     }
@@ -291,7 +291,7 @@ fn a_pause_costs_no_time_and_hands_lie_still_in_it() {
         assert_eq!(paused.session.elapsed_ms(), until);
         paused.input(Input::Resume);
     }
-    paused.to_the_end();
+    paused.play_out();
     assert_eq!(paused.session.elapsed_ms(), plain.session.elapsed_ms());
     assert_eq!(paused.now_ms, plain.now_ms + 4 * 90_000);
 }

@@ -155,7 +155,7 @@ fn permission_lapses_with_the_session() {
 #[test]
 fn a_welcome_place_is_hovered_over_not_asked_about() {
     let mut live = Live::begun(firm(20), GuideOptions::default());
-    live.to_the_end();
+    live.play_out();
     assert!(!live.said().iter().any(|(_, c)| matches!(c, Cue::Ask { .. })));
     // Every place gets a line that says so when hands come for the first time, aloud or on the screen.
     let hovers = live

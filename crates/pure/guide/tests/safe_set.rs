@@ -87,7 +87,7 @@ fn wishes_on_wishes_never_add_up_to_more() {
             assert!(firmness(live.session.plan(), p).iter().all(|&f| f <= most));
         }
     }
-    live.to_the_end();
+    live.play_out();
     assert_eq!(live.session.state(), State::Ended(Ending::Finished));
 }
 

@@ -130,7 +130,7 @@ fn while_a_question_of_comfort_stands() {
 #[test]
 fn a_finished_session_is_not_stopped_afterwards() {
     let mut live = Live::begun(starter(Setting::Friends, 10), GuideOptions::default());
-    live.to_the_end();
+    live.play_out();
     assert_eq!(live.input(Input::Stop), []);
     assert_eq!(live.session.state(), State::Ended(Ending::Finished));
 }
@@ -138,7 +138,7 @@ fn a_finished_session_is_not_stopped_afterwards() {
 #[test]
 fn finished_and_stopped_sound_the_same() {
     let mut live = Live::begun(starter(Setting::Friends, 10), GuideOptions::default());
-    live.to_the_end();
+    live.play_out();
     let chime = |o: &[Output]| o.iter().filter(|o| matches!(o, Output::Chime(Chime::End))).count();
     let all: Vec<Output> = live.outputs.iter().map(|(_, o)| o.clone()).collect();
     assert_eq!(chime(&all), 1);

@@ -66,7 +66,7 @@ fn told(outputs: &[(u64, Output)]) -> String {
 #[test]
 fn ten_minutes_undisturbed() {
     let mut live = ten_minutes();
-    live.to_the_end();
+    live.play_out();
     expect_file!["./fixtures/undisturbed.txt"].assert_eq(&told(&live.outputs));
 }
 

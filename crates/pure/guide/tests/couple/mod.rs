@@ -107,7 +107,7 @@ impl Live {
         all
     }
 
-    pub fn to_the_end(&mut self) {
+    pub fn play_out(&mut self) {
         for _ in 0..60_000 {
             if matches!(self.session.state(), State::Ended(_)) {
                 return;
