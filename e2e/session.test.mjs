@@ -122,7 +122,7 @@ test("each choice of the sheet is taken up at once and names nobody", async () =
     await page.clock.runFor(1000);
     const answers = (await spoken(page)).slice(before).filter((s) => s.priority === "answer");
     assert.ok(answers.length >= 1, `choice ${choice} is answered aloud`);
-    for (const answer of answers) assert.doesNotMatch(answer.text, /\bfor [AB]\b|^[AB]\b|\b[AB][.:]/, "nobody is named");
+    for (const answer of answers) assert.doesNotMatch(answer.text, /\bfor [AB]\b|\b[AB][.:]/, "nobody is named");
     await run(page, 8);
   }
   await until(page, "running");

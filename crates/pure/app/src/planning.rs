@@ -4,7 +4,6 @@
 use crate::kept::Kept;
 use crate::model::{Planning, Prepared};
 use crate::{Effect, Model, PlanRequest};
-use intake::PairFile;
 use limits::PairLimits;
 use plan::Plan;
 use quantity::{Place, Set, Setting};
@@ -29,26 +28,27 @@ pub(crate) fn pair_text(kept: &Kept, minutes: u32) -> String {
     )
 }
 
-/// The limits of the same pair, without the detour over a text: a reader of such texts would be a tenth of all that a
-/// phone has to load before the first screen.
-fn limits_of(kept: &Kept, minutes: u32) -> Option<PairLimits> {
-    intake::limits(&pair(kept, minutes)).ok()
+/// The limits of the same pair, without the detour over a text and over conditions that nobody was asked about: what
+/// reads those would be a seventh of all that a phone has to load before the first screen.
+fn limits_of(kept: &Kept, minutes: u32) -> PairLimits {
+    let (setting, places, minutes) = chosen(kept, minutes);
+    intake::starter_limits(setting, places, minutes)
 }
 
-fn pair(kept: &Kept, minutes: u32) -> PairFile {
+fn chosen(kept: &Kept, minutes: u32) -> (Setting, Set<Place>, u16) {
     let setting = kept.setting.unwrap_or(Setting::Colleagues);
     let mut places = kept.places;
     places.remove(Place::Standing);
     if places == Set::EMPTY {
         places.insert(Place::TwoChairs);
     }
-    PairFile::starter(setting, places, u16::try_from(minutes).unwrap_or(u16::MAX))
+    (setting, places, u16::try_from(minutes).unwrap_or(u16::MAX))
 }
 
 /// Minutes that will really be planned: what was asked for, or less where the setting or the first sessions say so.
 pub(crate) fn minutes_possible(kept: &Kept) -> u32 {
-    let longest = limits_of(kept, kept.minutes).map(|l| l.terms.longest_s / 60);
-    longest.unwrap_or(kept.minutes).min(kept.minutes)
+    let longest_s = limits_of(kept, kept.minutes).terms.longest_s;
+    kept.minutes.min(longest_s / 60)
 }
 
 impl Model {
@@ -57,10 +57,7 @@ impl Model {
         let mut effects = self.forget_request();
         let minutes = minutes_possible(&self.kept);
         let pair = pair_text(&self.kept, minutes);
-        let Some(limits) = limits_of(&self.kept, minutes) else {
-            self.planning = Planning::Failed;
-            return effects;
-        };
+        let limits = limits_of(&self.kept, minutes);
         let fitting = |p: &&Plan| p.setting == limits.terms.setting && p.requested_seconds == minutes * 60;
         let travelled = self.starters.iter().filter(fitting);
         let checked = travelled.cloned().find_map(|p| checker::check(p, &limits).ok());
@@ -141,7 +138,9 @@ mod tests {
                     kept.setting = Some(setting);
                     kept.places = places;
                     let told = intake::read(&pair_text(&kept, minutes)).expect("a text of our own");
-                    assert_eq!(told, pair(&kept, minutes), "{setting}, {minutes}");
+                    let (setting, places, minutes) = chosen(&kept, minutes);
+                    let meant = intake::PairFile::starter(setting, places, minutes);
+                    assert_eq!(told, meant, "{setting}, {minutes}");
                 }
             }
         }

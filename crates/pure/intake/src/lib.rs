@@ -19,7 +19,7 @@ mod trouble;
 pub use actions::{Severity, severity};
 pub use file::{History, Mark, PairFile, PersonFile, SessionFile, Told, Wish};
 pub use not_today::{Advice, NotToday};
-pub use pair::limits;
+pub use pair::{limits, starter_limits};
 pub use pointed::{Pointed, Sites};
 pub use questions::{Question, questions};
 pub use read::{MINUTES, read, read_bytes};

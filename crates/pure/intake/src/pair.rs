@@ -20,14 +20,29 @@ fn longest_s() -> u32 {
 /// [`NotToday`] when a condition of either bars a session, or waits for a clinician's advice.
 pub fn limits(file: &PairFile) -> Result<PairLimits, NotToday> {
     let PerPerson { a, b } = PerPerson::from_fn(|who| draft(file, who));
-    let starter = a.unscreened || b.unscreened;
-    let mut people = PerPerson {
-        a: a.limits,
-        b: b.limits,
-    };
     if let Some(not_today) = NotToday::from_stops(PerPerson { a: a.stops, b: b.stops }) {
         return Err(not_today);
     }
+    let starter = a.unscreened || b.unscreened;
+    let people = PerPerson {
+        a: a.limits,
+        b: b.limits,
+    };
+    Ok(together(file, people, starter))
+}
+
+/// The limits of two people about whom nothing is known yet: the same as [`limits`] of [`PairFile::starter`], without a
+/// single rule of a condition having to be at hand, because none can apply. A phone that shows its first screen has to
+/// load that much less.
+#[must_use]
+pub fn starter_limits(setting: Setting, places: Set<Place>, minutes: u16) -> PairLimits {
+    let file = PairFile::starter(setting, places, minutes);
+    let people = PerPerson::from_fn(|who| base::person(&file, who));
+    together(&file, people, true)
+}
+
+/// What holds for both, once each one's own limits are known.
+fn together(file: &PairFile, mut people: PerPerson<PersonLimits>, starter: bool) -> PairLimits {
     if starter {
         let gentle = base::starter();
         people = PerPerson::from_fn(|who| tighten_person(&people[who], &gentle));
@@ -42,10 +57,10 @@ pub fn limits(file: &PairFile) -> Result<PairLimits, NotToday> {
         people[who].receive.shared_techniques = shared;
         settle(&mut people[who]);
     }
-    Ok(PairLimits {
+    PairLimits {
         terms: terms(file, &people, starter),
         people,
-    })
+    }
 }
 
 /// One person's limits with every rule of their conditions, and what stands against a session.
@@ -138,4 +153,24 @@ fn needs(person: &PersonFile) -> Vec<NeedWeight> {
             })
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_known_means_the_same_limits_by_either_way() {
+        for &setting in Setting::ALL {
+            for minutes in [8, 10, 20, 30, 90] {
+                let places = Set::EMPTY.with(Place::Sofa);
+                let file = PairFile::starter(setting, places, minutes);
+                assert_eq!(
+                    limits(&file).as_ref(),
+                    Ok(&starter_limits(setting, places, minutes)),
+                    "{setting}"
+                );
+            }
+        }
+    }
 }
