@@ -120,10 +120,7 @@ pub const ROOMS: &[Room] = &[
             "app",
         ],
     ),
-    free(
-        "testkit",
-        &["catalogue"],
-    ),
+    free("testkit", &["catalogue"]),
     free(
         "starter",
         &[

@@ -35,8 +35,9 @@ impl RegionPlace {
             Some((name, side)) => (name, Some(side)),
             None => (text, None),
         };
-        let region = catalogue::RegionId::parse(name)
-            .ok_or_else(|| format!("`{name}` is not a region of the catalogue (see `attune catalogue list regions`)"))?;
+        let region = catalogue::RegionId::parse(name).ok_or_else(|| {
+            format!("`{name}` is not a region of the catalogue (see `attune catalogue list regions`)")
+        })?;
         let side = match side {
             None => None,
             Some(side) => {

@@ -36,7 +36,10 @@ pub struct PerPerson<T> {
 impl<T> PerPerson<T> {
     /// Makes one for each from a function of the person.
     pub fn from_fn(mut f: impl FnMut(Person) -> T) -> Self {
-        Self { a: f(Person::A), b: f(Person::B) }
+        Self {
+            a: f(Person::A),
+            b: f(Person::B),
+        }
     }
     /// The same with A and B exchanged.
     #[must_use]

@@ -39,7 +39,10 @@ impl<T> Default for Set<T> {
 
 impl<T> Set<T> {
     /// The set without members.
-    pub const EMPTY: Self = Self { bits: 0, of: PhantomData };
+    pub const EMPTY: Self = Self {
+        bits: 0,
+        of: PhantomData,
+    };
     /// A set from its raw bits; for generated tables.
     #[must_use]
     pub const fn from_bits(bits: u64) -> Self {

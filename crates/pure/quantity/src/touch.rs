@@ -48,8 +48,12 @@ impl Serialize for Pressure {
 impl<'de> Deserialize<'de> for Pressure {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         let level = u8::deserialize(d)?;
-        Self::new(level)
-            .ok_or_else(|| de::Error::invalid_value(de::Unexpected::Unsigned(u64::from(level)), &"a pressure level from 0 to 3"))
+        Self::new(level).ok_or_else(|| {
+            de::Error::invalid_value(
+                de::Unexpected::Unsigned(u64::from(level)),
+                &"a pressure level from 0 to 3",
+            )
+        })
     }
 }
 
