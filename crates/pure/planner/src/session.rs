@@ -5,7 +5,7 @@ use crate::fill::{Desk, Session, one};
 use crate::skeleton::{Block, Skeleton, close_range};
 use crate::state::Draft;
 use catalogue::{Base, Exposure, TechniqueId};
-use quantity::{Hands, PerPerson, Person, Phase, Setting};
+use quantity::{Balance, Hands, PerPerson, Person, Phase, Setting};
 
 /// Time between interludes, as planned: a little inside the rule.
 const GAP_MOST: u32 = 1710;
@@ -100,6 +100,7 @@ impl Desk {
         }
         let each = quanta / parts * 90;
         let mut over = if block.mirrored { 0 } else { quanta % parts };
+        let even = self.evened(session, block, quanta);
         let mut before: Option<(usize, usize)> = None;
         for (index, &(turned, who)) in block.parts.iter().enumerate() {
             let from = session.steps.len();
@@ -114,15 +115,15 @@ impl Desk {
                 }
                 continue;
             }
-            let received = &session.state.received;
-            let behind = who.is_none_or(|giver| received[giver.other()] <= received[giver]);
-            let extra = if over > 0 && (behind || over >= parts - index as u32) {
-                90
-            } else {
-                0
+            let wanted = match even {
+                Some(first) if index == 0 => first * 90,
+                Some(first) => (quanta - first) * 90,
+                None => {
+                    let extra = if over > 0 { 90 } else { 0 };
+                    over -= extra / 90;
+                    each + extra
+                }
             };
-            over -= extra / 90;
-            let wanted = each + extra;
             if wanted == 0 {
                 continue;
             }
@@ -154,6 +155,20 @@ impl Desk {
             before = Some((from, session.steps.len()));
         }
         Some(())
+    }
+
+    /// One after the other: quanta of the first part, so that both have received alike at the end of the stay.
+    fn evened(&self, session: &Session, block: &Block, quanta: u32) -> Option<u32> {
+        let [(_, Some(first)), (_, Some(_))] = block.parts.as_slice() else {
+            return None;
+        };
+        let received = &session.state.received;
+        let behind = match self.context.limits.terms.balance {
+            Balance::Even => i64::from(received[*first]) - i64::from(received[first.other()]),
+            _ => 0,
+        };
+        let quanta = i64::from(quanta);
+        u32::try_from(((quanta + (behind + behind.signum() * 45) / 90 + 1) / 2).clamp(0, quanta)).ok()
     }
 
     /// Seconds of work that a stay can hold: one visit, or two with an interlude between them.

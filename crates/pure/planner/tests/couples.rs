@@ -1,0 +1,194 @@
+//! Couples in, plans out: two lanes over time, a search that can be interrupted, a new rest for a session that runs.
+
+use expect_test::expect;
+use limits::PairLimits;
+use plan::{Change, Plan};
+use planner::Planner;
+use quantity::Person;
+
+fn limits(text: &str) -> PairLimits {
+    let pair = intake::read(text).expect("the pair file is readable");
+    intake::limits(&pair).expect("today is the day")
+}
+
+const TEN_MINUTES: &str = r#"
+[session]
+minutes = 10
+setting = "friends"
+places = ["two_chairs"]
+[a]
+needs = { shoulder_top = 3 }
+conditions = []
+[b]
+needs = { shoulder_top = 3 }
+conditions = []
+"#;
+
+const TURNS: &str = r#"
+[session]
+minutes = 20
+setting = "partners"
+places = ["two_chairs"]
+style = "turns"
+[a]
+needs = { upper_back = 3 }
+conditions = []
+[b]
+needs = { neck_back = 2, shoulder_top = 3 }
+conditions = []
+"#;
+
+/// One line a step: when, how, and what each gives.
+fn lanes(plan: &Plan) -> String {
+    let mut text = String::new();
+    for step in &plan.steps {
+        let gives = |person: Person| match step.gives(person) {
+            Some(giving) => {
+                let still = giving.parts.iter().all(|p| p.technique.as_str() == "hold_still");
+                let how = if still { "holds" } else { "works" };
+                format!("{person} {how} {} {}", giving.region, giving.side)
+            }
+            None => format!("{person} rests"),
+        };
+        let both = match &step.shared {
+            Some(shared) => shared.technique.to_string(),
+            None => format!("{} | {}", gives(Person::A), gives(Person::B)),
+        };
+        text += &format!(
+            "{:>4} {:>3} {} {}: {both}\n",
+            step.start, step.seconds, step.phase, step.pose
+        );
+    }
+    text
+}
+
+#[test]
+fn ten_minutes_of_shoulders_are_the_same_for_both() {
+    let limits = limits(TEN_MINUTES);
+    let plan = planner::plan(&limits);
+    assert_eq!((plan.seconds, plan.shortened), (600, false));
+    let (a, b) = (plan.benefit.a, plan.benefit.b);
+    assert!(
+        10 * (a - b).abs() <= a.max(b),
+        "alike in wishes, alike in gain: {a} and {b}"
+    );
+    expect![[r#"
+           0  90 settle facing_chairs: a holds shoulder_top both | b holds shoulder_top both
+          90  90 light facing_chairs: a works shoulder_top both | b works shoulder_top both
+         180  90 moderate facing_chairs: a works shoulder_top both | b works shoulder_top both
+         300  90 light chair_train: a works shoulder_top both | b works knee_front both
+         420  90 light chair_train: a works calf both | b works shoulder_top both
+         510  90 close chair_train: breathe_together
+    "#]]
+    .assert_eq(&lanes(&plan));
+}
+
+#[test]
+fn who_asked_for_turns_never_gives_while_receiving() {
+    let limits = limits(TURNS);
+    let plan = planner::plan(&limits);
+    assert!(plan.steps.iter().all(|s| s.a_gives.is_none() || s.b_gives.is_none()));
+    checker::check(plan.clone(), &limits).expect("the checker accepts it");
+    expect![[r#"
+           0  40 settle facing_chairs: breathe_together
+          40  60 settle facing_chairs: a rests | b holds upper_back both
+         130  90 light chair_lean: a rests | b works interscapular both
+         220  90 light chair_lean: a rests | b works upper_back both
+         310  90 moderate chair_lean: a rests | b works upper_back both
+         430  90 light chair_lean: a works shoulder_top both | b rests
+         520  90 moderate chair_lean: a works shoulder_top both | b rests
+         640  90 moderate chairs_in_row: a rests | b works upper_back both
+         730  90 moderate chairs_in_row: a rests | b works upper_back both
+         850  90 moderate chairs_in_row: a works shoulder_top both | b rests
+         940  90 light chairs_in_row: a works neck_back midline | b rests
+        1030  80 close chairs_in_row: breathe_together
+    "#]]
+    .assert_eq(&lanes(&plan));
+}
+
+#[test]
+fn a_search_in_small_portions_finds_what_a_search_in_one_go_finds() {
+    let limits = limits(TEN_MINUTES);
+    let mut planner = Planner::new(&limits);
+    let mut before = 0;
+    loop {
+        let progress = planner.advance(7);
+        assert!(progress.percent >= before && progress.percent <= 100);
+        before = progress.percent;
+        if progress.done {
+            break;
+        }
+    }
+    assert_eq!(planner.finish().to_json(), planner::plan(&limits).to_json());
+}
+
+#[test]
+fn a_search_that_has_not_begun_still_has_five_minutes_of_calm_to_offer() {
+    let limits = limits(TEN_MINUTES);
+    let plan = Planner::new(&limits).finish();
+    assert_eq!((plan.seconds, plan.shortened), (300, true));
+    assert!(plan.steps.iter().all(|s| s.shared.is_some()));
+    checker::check(plan, &limits).expect("the checker accepts calm alone");
+}
+
+#[test]
+fn the_objective_never_exceeds_its_bound_and_is_called_optimal_only_at_it() {
+    for text in [TEN_MINUTES, TURNS] {
+        let plan = planner::plan(&limits(text));
+        assert!(plan.objective > 0 && plan.objective <= plan.bound);
+        assert_eq!(plan.proof == plan::Proof::Optimal, plan.objective == plan.bound);
+    }
+}
+
+#[test]
+fn softer_in_the_middle_keeps_what_was_done_and_softens_what_comes() {
+    let limits = limits(TURNS);
+    let plan = planner::plan(&limits);
+    let at = 400;
+    let new = planner::replan(&plan, at, &Change::Softer(Person::A), &limits).expect("there is a rest");
+    let from = new.from.expect("a replan says from when on it is new");
+    assert!(from >= at, "the step that runs is finished first");
+    let done = |p: &Plan| p.steps.iter().filter(|s| s.end() <= from).cloned().collect::<Vec<_>>();
+    assert_eq!(
+        lanes_of(&done(&new)),
+        lanes_of(&done(&plan)),
+        "what was done stays done"
+    );
+    let highest = |receiver: Person, p: &Plan| {
+        p.steps
+            .iter()
+            .filter(|s| s.start >= from)
+            .filter_map(|s| s.gives(receiver.other()))
+            .flat_map(|g| &g.parts)
+            .map(|part| part.pressure.level())
+            .max()
+    };
+    assert!(highest(Person::A, &new) <= Some(2), "from now on one level softer");
+    checker::check(new, &limits).expect("the whole keeps every rule");
+}
+
+#[test]
+fn there_is_no_new_rest_when_the_session_is_over() {
+    let limits = limits(TEN_MINUTES);
+    let plan = planner::plan(&limits);
+    let over = planner::replan(&plan, plan.seconds, &Change::Shorten(60), &limits);
+    assert_eq!(over, Err(planner::ReplanError::Over));
+}
+
+fn lanes_of(steps: &[plan::Step]) -> Vec<(u32, u32, String)> {
+    steps
+        .iter()
+        .map(|s| {
+            (
+                s.start,
+                s.seconds,
+                format!(
+                    "{} {:?} {:?}",
+                    s.pose,
+                    s.a_gives.as_ref().map(|g| g.region),
+                    s.b_gives.as_ref().map(|g| g.region)
+                ),
+            )
+        })
+        .collect()
+}
