@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { address, launch } from "./browser.mjs";
+import { address, freshPage, launch } from "./browser.mjs";
 import { begin, open, spoken, tap, toBegin } from "./journey.mjs";
 
 let browser;
@@ -67,7 +67,8 @@ test("only language and choices are kept on the phone, nothing about health", as
 });
 
 test("a plan that did not travel along is made in the worker, on this phone", async () => {
-  const page = await open(browser, { clock: false });
+  // Without its own copy, so that the plans that travel along can be withheld.
+  const page = await freshPage(browser, { serviceWorkers: "block" });
   await page.route("**/starter.json", (route) => route.abort());
   await page.goto(`${address}/?record`);
   await page.waitForSelector("main.start");

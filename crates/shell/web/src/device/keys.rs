@@ -53,23 +53,3 @@ fn meaning(code: &str, on_control: bool) -> Option<Key> {
         _ => return None,
     })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_button_keeps_its_own_space_key_and_a_pedal_pauses_wherever_the_focus_is() {
-        assert_eq!(meaning("Space", true), None);
-        assert_eq!(meaning("Enter", true), None);
-        assert_eq!(meaning("Space", false), Some(Key::Space));
-        assert_eq!(meaning("PageDown", true), Some(Key::Space));
-    }
-
-    #[test]
-    fn escape_always_counts_and_other_keys_mean_nothing() {
-        assert_eq!(meaning("Escape", true), Some(Key::Escape));
-        assert_eq!(meaning("KeyQ", false), None);
-        assert_eq!(meaning("Tab", false), None);
-    }
-}
