@@ -55,7 +55,7 @@ fn lanes(plan: &Plan) -> String {
             None => format!("{} | {}", gives(Person::A), gives(Person::B)),
         };
         text += &format!(
-            "{:>4} {:>3} {} {}: {both}\n",
+            "|{:>4} {:>3} {} {}: {both}\n",
             step.start, step.seconds, step.phase, step.pose
         );
     }
@@ -73,12 +73,12 @@ fn ten_minutes_of_shoulders_are_the_same_for_both() {
         "alike in wishes, alike in gain: {a} and {b}"
     );
     expect![[r#"
-           0  90 settle facing_chairs: a holds shoulder_top both | b holds shoulder_top both
-          90  90 light facing_chairs: a works shoulder_top both | b works shoulder_top both
-         180  90 moderate facing_chairs: a works shoulder_top both | b works shoulder_top both
-         300  90 light chair_train: a works shoulder_top both | b works knee_front both
-         420  90 light chair_train: a works calf both | b works shoulder_top both
-         510  90 close chair_train: breathe_together
+        |   0  90 settle facing_chairs: a holds shoulder_top both | b holds shoulder_top both
+        |  90  90 light facing_chairs: a works shoulder_top both | b works shoulder_top both
+        | 180  90 moderate facing_chairs: a works shoulder_top both | b works shoulder_top both
+        | 300  90 light chair_train: a works shoulder_top both | b works knee_front both
+        | 420  90 light chair_train: a works calf both | b works shoulder_top both
+        | 510  90 close chair_train: breathe_together
     "#]]
     .assert_eq(&lanes(&plan));
 }
@@ -90,18 +90,18 @@ fn who_asked_for_turns_never_gives_while_receiving() {
     assert!(plan.steps.iter().all(|s| s.a_gives.is_none() || s.b_gives.is_none()));
     checker::check(plan.clone(), &limits).expect("the checker accepts it");
     expect![[r#"
-           0  40 settle facing_chairs: breathe_together
-          40  60 settle facing_chairs: a rests | b holds upper_back both
-         130  90 light chair_lean: a rests | b works interscapular both
-         220  90 light chair_lean: a rests | b works upper_back both
-         310  90 moderate chair_lean: a rests | b works upper_back both
-         430  90 light chair_lean: a works shoulder_top both | b rests
-         520  90 moderate chair_lean: a works shoulder_top both | b rests
-         640  90 moderate chairs_in_row: a rests | b works upper_back both
-         730  90 moderate chairs_in_row: a rests | b works upper_back both
-         850  90 moderate chairs_in_row: a works shoulder_top both | b rests
-         940  90 light chairs_in_row: a works neck_back midline | b rests
-        1030  80 close chairs_in_row: breathe_together
+        |   0  40 settle facing_chairs: breathe_together
+        |  40  60 settle facing_chairs: a rests | b holds upper_back both
+        | 130  90 light chair_lean: a rests | b works interscapular both
+        | 220  90 light chair_lean: a rests | b works upper_back both
+        | 310  90 moderate chair_lean: a rests | b works upper_back both
+        | 430  90 light chair_lean: a works shoulder_top both | b rests
+        | 520  90 moderate chair_lean: a works shoulder_top both | b rests
+        | 640  90 moderate chairs_in_row: a rests | b works upper_back both
+        | 730  90 moderate chairs_in_row: a rests | b works upper_back both
+        | 850  90 moderate chairs_in_row: a works shoulder_top both | b rests
+        | 940  90 light chairs_in_row: a works neck_back midline | b rests
+        |1030  80 close chairs_in_row: breathe_together
     "#]]
     .assert_eq(&lanes(&plan));
 }
