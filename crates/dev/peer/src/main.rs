@@ -9,12 +9,35 @@ const LENGTHS: [u32; 4] = [10, 20, 30, 60];
 
 fn main() {
     let patience = std::env::args().nth(1).and_then(|word| word.parse().ok()).unwrap_or(20);
-    println!("minutes   microlp (simplified model, no order of steps; at most {patience} s)");
+    println!(
+        "minutes   ours, planned and checked   microlp (simplified model, no order of steps; at most {patience} s)"
+    );
     for minutes in LENGTHS {
         println!(
-            "{minutes:>7}   {}",
+            "{minutes:>7}   {:<27} {}",
+            ours(minutes),
             peer(model::Size { minutes, seed: 1 }, Duration::from_secs(patience))
         );
+    }
+}
+
+/// A couple with wishes, everything possible: planned and checked as the app does it.
+fn ours(minutes: u32) -> String {
+    let pair = format!(
+        "[session]\nminutes = {minutes}\nsetting = \"partners\"\nplaces = [\"two_chairs\", \"sofa\", \"floor\", \"bed\"]\n\
+         [a]\nneeds = {{ shoulder_top = 3, low_back = 2 }}\nconditions = []\n\
+         [b]\nneeds = {{ upper_back = 3, foot_sole = 2 }}\nconditions = []\n"
+    );
+    let limits = match intake::read(&pair) {
+        Ok(pair) => starter::limits(&pair),
+        Err(trouble) => Err(trouble.to_string()),
+    };
+    let started = Instant::now();
+    let planned = limits.and_then(|limits| starter::checked(&limits));
+    let took = started.elapsed().as_secs_f64() * 1000.0;
+    match planned {
+        Ok(plan) => format!("{took:>6.0} ms, {} of {} s", plan.seconds, plan.requested_seconds),
+        Err(why) => why,
     }
 }
 
