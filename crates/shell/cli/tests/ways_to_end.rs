@@ -144,6 +144,26 @@ fn a_plan_of_another_length_is_audited_for_that_length() {
 }
 
 #[test]
+fn a_session_is_guided_to_its_kind_end_in_plain_lines() {
+    let pair = file("guided.toml", GOOD.replace("20", "8").as_bytes());
+    let made = attune(&["plan", &pair, "--format", "json"]);
+    let plan = file("guided.json", made.out.as_bytes());
+    let said = attune(&["guide", &plan, &pair, "--speed", "1000"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(said.out.contains("That was it. Rest a moment."), "{}", said.out);
+    assert!(!said.out.contains(['\x1b', '\r']), "{}", said.out);
+    let longer = file(
+        "unchecked.json",
+        made.out.replacen("\"seconds\": 480", "\"seconds\": 510", 1).as_bytes(),
+    );
+    assert_eq!(
+        attune(&["guide", &longer, &pair]).code,
+        4,
+        "only a plan the checker accepts is guided"
+    );
+}
+
+#[test]
 fn a_plan_goes_to_a_file_whole_or_not_at_all() {
     let pair = file("to-file.toml", GOOD.as_bytes());
     let out = file("to-file.json", b"before");

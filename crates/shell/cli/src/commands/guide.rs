@@ -139,7 +139,13 @@ fn say(lang: Lang, session: &Session, outputs: Vec<Output>) -> Done {
             Output::Chime(_) | Output::Hush | Output::Replan { .. } | Output::Ended(_) => continue,
         };
         let at = session.elapsed_ms() / 1000;
-        files::print(&format!("\r\x1b[K{:>3}:{:02}  {words}\r\n", at / 60, at % 60))?;
+        // The line of breath and time is wiped on a terminal; a pipe gets plain lines.
+        let (wipe, end) = if std::io::stdout().is_terminal() {
+            ("\r\x1b[K", "\r\n")
+        } else {
+            ("", "\n")
+        };
+        files::print(&format!("{wipe}{:>3}:{:02}  {words}{end}", at / 60, at % 60))?;
     }
     Ok(())
 }
