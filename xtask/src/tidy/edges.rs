@@ -76,6 +76,19 @@ pub const ROOMS: &[Room] = &[
         ],
         &["serde", "serde_json"],
     ),
+    pure(
+        "keeper",
+        &[
+            "quantity",
+            "catalogue",
+            "words",
+            "limits",
+            "intake",
+            "plan",
+            "checker",
+        ],
+        &["serde"],
+    ),
     free(
         "web",
         &[
