@@ -41,6 +41,7 @@ pub const ROOMS: &[Room] = &[
     pure("catalogue", &["quantity"], &["serde", "toml"]),
     pure("words", &["quantity", "catalogue"], &["fluent-syntax", "serde"]),
     pure("body", &["quantity", "catalogue"], &["libm", "serde"]),
+    pure("reach", &["quantity", "catalogue"], &["libm", "serde", "toml"]),
     pure("limits", &["quantity", "catalogue"], &["serde"]),
     pure("intake", &["quantity", "catalogue", "limits"], &["serde", "toml"]),
     pure("plan", &["quantity", "catalogue", "limits"], &["serde", "serde_json"]),
