@@ -250,8 +250,27 @@ pub struct BodyMap<A> {
     pub open: Option<usize>,
     /// "front" and "back".
     pub sides: (String, String),
+    /// The words around the drawing.
+    pub words: MapWords,
     /// What can be said of the open place.
     pub card: Vec<Block<A>>,
+}
+
+/// The words around the drawing: which side is which, and what can be looked at more closely.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MapWords {
+    /// "left", as the person on the drawing says it.
+    pub left: String,
+    /// "right".
+    pub right: String,
+    /// "Whole body".
+    pub whole: String,
+    /// "Head and neck".
+    pub head: String,
+    /// "Hands".
+    pub hands: String,
+    /// "Feet".
+    pub feet: String,
 }
 
 /// A place of the body.
