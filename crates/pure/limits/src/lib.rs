@@ -8,8 +8,10 @@
 pub mod merge;
 mod pair;
 mod person;
+mod preferences;
 mod regionside;
 
 pub use pair::{NeedWeight, PairLimits, SessionTerms};
 pub use person::{GiveLimits, PersonLimits, ReceiveCell, ReceiveLimits};
+pub use preferences::{Preferences, Subject};
 pub use regionside::RegionSide;

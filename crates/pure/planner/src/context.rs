@@ -1,7 +1,7 @@
 //! What a pair can do in which pose: poses turned every way, places that can be worked, and the terms of today.
 
 use catalogue::{Area, Base, Exposure, PhraseId, PoseId, RegionId, TechniqueId};
-use limits::{PairLimits, RegionSide};
+use limits::{PairLimits, Preferences, RegionSide};
 use quantity::{Balance, Hands, Occasion, PerPerson, Person, Place, Set, Side, Style};
 
 /// The two people in order.
@@ -105,6 +105,8 @@ impl Turned {
 #[derive(Clone, Debug)]
 pub(crate) struct Context {
     pub limits: PairLimits,
+    /// What the two would like more or less of; soft.
+    pub wishes: Preferences,
     /// Length that is aimed at, seconds.
     pub seconds: u32,
     pub turned: Vec<Turned>,
@@ -137,6 +139,10 @@ const CALM: [&str; 3] = ["breathe_together", "pause_checkin", "hand_rest"];
 
 impl Context {
     pub fn new(limits: &PairLimits) -> Self {
+        Self::with(limits, &Preferences::NONE)
+    }
+
+    pub fn with(limits: &PairLimits, wishes: &Preferences) -> Self {
         let terms = &limits.terms;
         let people = &limits.people;
         let mut seconds = terms.requested_s.min(terms.longest_s);
@@ -181,6 +187,7 @@ impl Context {
             .collect();
         let mut context = Self {
             limits: limits.clone(),
+            wishes: wishes.clone(),
             seconds,
             turned: turned(limits),
             gives,

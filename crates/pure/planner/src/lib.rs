@@ -24,7 +24,7 @@ pub use replan::{ReplanError, replan};
 
 use context::Context;
 use fill::{Desk, Session};
-use limits::PairLimits;
+use limits::{PairLimits, Preferences};
 use plan::Plan;
 use skeleton::{Skeleton, Way};
 
@@ -61,11 +61,17 @@ impl Planner {
     /// A search for these limits.
     #[must_use]
     pub fn new(limits: &PairLimits) -> Self {
+        Self::with(limits, &Preferences::NONE)
+    }
+
+    /// A search for these limits that likes what the two like, where everything else is alike.
+    #[must_use]
+    pub fn with(limits: &PairLimits, wishes: &Preferences) -> Self {
         let exchanged = exchange::needed(limits);
         let context = if exchanged {
-            Context::new(&limits.clone().swapped())
+            Context::with(&limits.clone().swapped(), wishes)
         } else {
-            Context::new(limits)
+            Context::with(limits, wishes)
         };
         Self::from_desk(Desk::new(context), exchanged)
     }
@@ -117,7 +123,10 @@ impl Planner {
             None => skeleton::propose(&self.desk, &self.ways, seconds, self.number),
         };
         if let Some(skeleton) = proposal {
-            match self.desk.build(&skeleton) {
+            let built = self.desk.build(&skeleton);
+            let names: Vec<String> = skeleton.blocks.iter().map(|b| format!("{}{}x{}", self.desk.context.turned[b.parts[0].0].pose, if b.parts[0].1.is_some() {"(t)"} else {""}, b.parts.len())).collect();
+            match &built { Ok(s) => eprintln!("{seconds} #{} {names:?} -> {:?} calm {} recv {:?}", self.number, verify::broken(&self.desk, s), s.state.calm, s.state.received), Err(r) => eprintln!("{seconds} #{} {names:?} -> reach {r}", self.number) }
+            match built {
                 Ok(session) => self.judge(session, skeleton),
                 Err(reach) if reach > self.reach.0 => self.reach = (reach, Some(skeleton)),
                 Err(_) => {}
@@ -183,7 +192,13 @@ impl Planner {
 /// A plan for these limits, always.
 #[must_use]
 pub fn plan(limits: &PairLimits) -> Plan {
-    let mut planner = Planner::new(limits);
+    plan_with(limits, &Preferences::NONE)
+}
+
+/// A plan for these limits, always, that likes what the two like.
+#[must_use]
+pub fn plan_with(limits: &PairLimits, wishes: &Preferences) -> Plan {
+    let mut planner = Planner::with(limits, wishes);
     while !planner.advance(8).done {}
     planner.finish()
 }

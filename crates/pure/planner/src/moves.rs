@@ -363,7 +363,9 @@ fn fitted(
             }
         }
         made.stretch |= stretches(id);
-        made.worth += seconds * worth(goals, &technique.goals, level, still, shape.phrase.is_some());
+        let worth = worth(goals, &technique.goals, level, still, shape.phrase.is_some());
+        let wish = context.wishes.doing(region, id);
+        made.worth += seconds * (worth * crate::value::eighths(wish) / 8).min(WORTH_MOST);
         made.parts.push(Part {
             technique: id,
             pressure: Pressure::clamped(level),

@@ -3,7 +3,7 @@
 use crate::context::{Context, PEOPLE, bit};
 use crate::moves::WORTH_MOST;
 use crate::state::State;
-use limits::RegionSide;
+use limits::{RegionSide, Subject};
 use quantity::{PerPerson, Person};
 
 /// Worth of the first, second ... quantum on one place.
@@ -40,6 +40,28 @@ pub(crate) struct Value {
     best: PerPerson<u64>,
 }
 
+/// How many times the usual something is worth that is wished for this much (-3 to 3), in eighths. Never nothing: what is
+/// wished least may still be the only thing there is.
+pub(crate) fn eighths(wish: i8) -> u32 {
+    match wish {
+        ..=-3 => 1,
+        -2 => 2,
+        -1 => 4,
+        0 => 8,
+        1 => 12,
+        2 => 16,
+        3.. => 20,
+    }
+}
+
+/// By how much wishes lift the weight of this place; 1 where nothing is wished at all.
+fn wished(context: &Context, place: RegionSide) -> u64 {
+    if context.wishes.is_empty() {
+        return 1;
+    }
+    eighths(context.wishes.about(Subject::Place(place.region()))).into()
+}
+
 fn filled(worth: u64) -> u64 {
     let mut left = worth;
     let mut sum = 0;
@@ -72,7 +94,7 @@ impl Value {
                     .filter(|n| n.place == place)
                     .map(|n| 1 + 3 * u64::from(n.weight))
                     .max();
-                let side = need.unwrap_or(liked);
+                let side = need.unwrap_or(liked) * wished(context, place);
                 let area = Context::area(place.region()).index();
                 value.area[person][area] = value.area[person][area].max(side);
                 value.weight[person][place.slot()] = if place.region().entry().paired { side } else { 2 * side };
