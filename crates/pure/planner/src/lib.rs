@@ -123,10 +123,7 @@ impl Planner {
             None => skeleton::propose(&self.desk, &self.ways, seconds, self.number),
         };
         if let Some(skeleton) = proposal {
-            let built = self.desk.build(&skeleton);
-            let names: Vec<String> = skeleton.blocks.iter().map(|b| format!("{}{}x{}", self.desk.context.turned[b.parts[0].0].pose, if b.parts[0].1.is_some() {"(t)"} else {""}, b.parts.len())).collect();
-            match &built { Ok(s) => eprintln!("{seconds} #{} {names:?} -> {:?} calm {} recv {:?}", self.number, verify::broken(&self.desk, s), s.state.calm, s.state.received), Err(r) => eprintln!("{seconds} #{} {names:?} -> reach {r}", self.number) }
-            match built {
+            match self.desk.build(&skeleton) {
                 Ok(session) => self.judge(session, skeleton),
                 Err(reach) if reach > self.reach.0 => self.reach = (reach, Some(skeleton)),
                 Err(_) => {}
