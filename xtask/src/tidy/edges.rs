@@ -41,6 +41,7 @@ pub const ROOMS: &[Room] = &[
     pure("catalogue", &["quantity"], &["serde", "toml"]),
     pure("words", &["quantity", "catalogue"], &["fluent-syntax", "serde"]),
     pure("body", &["quantity", "catalogue"], &["libm", "serde"]),
+    pure("posture", &["quantity", "catalogue"], &["libm"]),
     pure("reach", &["quantity", "catalogue"], &["libm", "serde", "toml"]),
     pure("limits", &["quantity", "catalogue"], &["serde"]),
     pure("intake", &["quantity", "catalogue", "limits"], &["serde", "toml"]),
@@ -77,6 +78,7 @@ pub const ROOMS: &[Room] = &[
         ],
         &["serde", "serde_json"],
     ),
+    pure("memory", &[], &["argon2", "blake3", "chacha20poly1305", "zeroize"]),
     pure(
         "keeper",
         &[
@@ -199,6 +201,11 @@ pub const NEVER: &[Promise] = &[
         why: "what travels is sealed; the courier cannot read",
     },
     Promise {
+        from: "memory",
+        to: &["intake", "limits", "plan", "catalogue"],
+        why: "what keeps and seals answers needs to know none of them",
+    },
+    Promise {
         from: "space",
         to: &["intake"],
         why: "limits, not reasons",
@@ -226,6 +233,7 @@ pub const NEVER: &[Promise] = &[
 ];
 
 /// Packages that look at the clock, the machine, the network or chance. No pure room reaches them, however far away.
+/// (`rand_core` is traits alone; what draws is `getrandom`.)
 pub const NOT_PURE: &[&str] = &[
     "ahash",
     "async-std",
@@ -239,7 +247,6 @@ pub const NOT_PURE: &[&str] = &[
     "js-sys",
     "mio",
     "rand",
-    "rand_core",
     "rayon",
     "reqwest",
     "socket2",
