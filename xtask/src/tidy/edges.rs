@@ -53,11 +53,11 @@ pub const ROOMS: &[Room] = &[
     ),
     pure(
         "checker",
-        &["quantity", "catalogue", "body", "limits", "plan"],
+        &["quantity", "catalogue", "body", "posture", "limits", "plan"],
         &["libm"],
     ),
     // The audit reads the pair file itself and sees limits only as far as the plan's types need them.
-    pure("audit", &["quantity", "catalogue", "plan"], &["serde", "toml"]),
+    pure("audit", &["quantity", "catalogue", "posture", "plan"], &["serde", "toml"]),
     pure(
         "guide",
         &["quantity", "catalogue", "limits", "plan", "checker"],

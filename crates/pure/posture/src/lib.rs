@@ -1,0 +1,16 @@
+//! What one body can do: a skeleton from stature, how it moves, how far, and what a posture costs.
+//!
+//! Three-dimensional and exact to its stated error, unlike the flat pictures of `body`. Used by the search for postures
+//! and, independently of it, by those who verify what the search says. Centimetres and radians throughout.
+
+mod chain;
+mod joints;
+mod measure;
+mod skeleton;
+mod space;
+
+pub use chain::{Frame, Leg, Neck, Posed, Rod, Stance};
+pub use joints::{ARM_DOFS, Arm, DOFS, Dof, Half, Joints, deg, rad};
+pub use measure::{Dim, Estimate, NoSize, Size};
+pub use skeleton::{CAPSULES, Capsule, LINKS, Link, Skeleton};
+pub use space::{Turn, V3, v3};
