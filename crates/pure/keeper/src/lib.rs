@@ -4,9 +4,25 @@
 //! Health answers, ratings and dislikes are known here and nowhere else in the app; what leaves this room is limits,
 //! preferences and sealed records.
 
+mod act;
+mod cover;
+mod effect;
+mod event;
+mod home;
+mod model;
 mod page;
+mod records;
+mod update;
+mod view;
 
+pub use act::Act;
+pub use effect::{Away, Effect, PlanWish};
+pub use event::{Ended, Event, Found, StoreTrouble, To};
+pub use model::Model;
 pub use page::{
-    Block, BodyMap, Button, ButtonKind, Choice, ChoiceLayout, Choices, Dot, Fact, Field, Mark, Number, Owner, Page,
-    Place, PlotRow, Range, Scale, Spread, TextField,
+    Block, BodyMap, Button, ButtonKind, Choice, ChoiceLayout, Choices, Dot, Fact, Field, MapWords, Mark, Number, Owner,
+    Page, Place, PlotRow, Range, Scale, Spread, TextField,
 };
+pub use records::{Area, Write};
+pub use update::update;
+pub use view::page;

@@ -8,6 +8,6 @@ mod lang;
 mod names;
 mod say;
 
-pub use generated::{cli, plan, session, ui};
+pub use generated::{cli, keeper, plan, session, ui};
 pub use lang::Lang;
 pub use names::*;

@@ -1,0 +1,110 @@
+//! What this room remembers between two events. Only `update` changes it; a shell sees it through `page` alone.
+
+use crate::cover::Cover;
+use crate::records::{Own, Records};
+use crate::{Area, Effect, Field, StoreTrouble, Write};
+use quantity::{PerPerson, Person, Place, Set, Setting};
+use std::collections::BTreeMap;
+use words::Lang;
+
+/// The state of the room. Its `Debug` shows nothing private.
+#[derive(Clone, Default)]
+pub struct Model {
+    /// What is on the screen.
+    pub(crate) here: Here,
+    /// Language of everything shown.
+    pub(crate) lang: Option<Lang>,
+    /// Days since 1970-01-01.
+    pub(crate) today: u32,
+    /// Chance of the device, used up by [`Model::chance`].
+    pub(crate) chance: [u8; 32],
+    /// How the two know each other, what they have, minutes: as the first screens were told.
+    pub(crate) chosen: Option<(Setting, Set<Place>, u32)>,
+    /// Everything kept that is open now.
+    pub(crate) records: Records,
+    /// Words typed on this page.
+    pub(crate) typed: BTreeMap<Field, String>,
+    /// What could not be kept, until somebody read it.
+    pub(crate) not_kept: Option<StoreTrouble>,
+    /// Whether somebody has a PIN.
+    pub(crate) has_pin: PerPerson<bool>,
+    /// Numbers what is to be kept.
+    pub(crate) saves: u32,
+    /// True once the browser was asked to keep what is stored.
+    pub(crate) persist_asked: bool,
+}
+
+impl core::fmt::Debug for Model {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Model(private)")
+    }
+}
+
+/// The pages. They exclude each other.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) enum Here {
+    /// What both see first.
+    #[default]
+    Home,
+    /// Pass the phone.
+    Cover(Cover),
+}
+
+impl Model {
+    /// The language of everything shown.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang.unwrap_or(Lang::En)
+    }
+
+    /// Turns to another page; what was typed on the last one is forgotten.
+    pub(crate) fn go(&mut self, here: Here) {
+        self.here = here;
+        self.typed.clear();
+    }
+
+    /// What is in a field of this page.
+    pub(crate) fn typed(&self, field: Field) -> &str {
+        self.typed.get(&field).map_or("", String::as_str)
+    }
+
+    /// A record of an open area.
+    pub(crate) fn record(&self, area: Area, name: &str) -> Option<&str> {
+        self.records.text(area, name)
+    }
+
+    /// Keeps a record, here at once and in the store as soon as it can.
+    pub(crate) fn keep(&mut self, area: Area, name: &'static str, text: Option<String>) -> Vec<Effect> {
+        self.keep_all(vec![Write { area, name, text }])
+    }
+
+    /// Keeps several records: all or none.
+    pub(crate) fn keep_all(&mut self, writes: Vec<Write>) -> Vec<Effect> {
+        let writes: Vec<Write> = writes.into_iter().filter(|write| self.records.put(write)).collect();
+        if writes.is_empty() {
+            return Vec::new();
+        }
+        self.saves += 1;
+        let id = self.saves;
+        let mut effects = vec![Effect::Keep { id, writes }];
+        if !self.persist_asked {
+            self.persist_asked = true;
+            effects.push(Effect::Persist);
+        }
+        effects
+    }
+
+    /// True when this person's private area is open.
+    pub(crate) fn is_open(&self, person: Person) -> bool {
+        matches!(self.records.own[person], Own::Open(_))
+    }
+
+    /// Closes a private area that has a PIN: the phone goes to the other person.
+    pub(crate) fn close(&mut self, person: Person) -> Vec<Effect> {
+        if !self.has_pin[person] {
+            return Vec::new();
+        }
+        self.records.own[person] = Own::Locked;
+        vec![Effect::Lock(person)]
+    }
+}

@@ -1,0 +1,97 @@
+//! What an event changes, and what the shell must do about it.
+
+use crate::model::Here;
+use crate::records::Own;
+use crate::{Act, Area, Effect, Event, Found, Model, cover, home};
+use quantity::Person;
+use words::Lang;
+
+/// Takes in one event. Same model and same event, same outcome.
+pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Opened {
+            to,
+            languages,
+            today,
+            chance,
+            chosen,
+        } => {
+            model.lang = Some(preferred(&languages));
+            model.today = today;
+            model.chance = chance;
+            model.chosen = chosen.or(model.chosen);
+            model.go(Here::Home);
+            let mut effects = Vec::new();
+            if model.records.shared.is_none() {
+                effects.push(Effect::Load(Area::Shared));
+            }
+            for person in [Person::A, Person::B] {
+                if model.records.own[person] == Own::Unknown {
+                    effects.push(Effect::Load(Area::Private(person)));
+                }
+            }
+            effects.extend(home::open(model, to));
+            effects
+        }
+        Event::SessionEnded(_) => Vec::new(),
+        Event::Act(act) => acted(model, act),
+        Event::Typed(field, text) => {
+            model.typed.insert(field, text);
+            Vec::new()
+        }
+        Event::Loaded(area, found) => loaded(model, area, found),
+        Event::Kept(_) => Vec::new(),
+        Event::NotKept(_, trouble) => {
+            model.not_kept = Some(trouble);
+            Vec::new()
+        }
+        Event::PinSet(..)
+        | Event::Exported(_)
+        | Event::Imported(_)
+        | Event::Deleted(_)
+        | Event::FileRead(_) => Vec::new(),
+    }
+}
+
+fn acted(model: &mut Model, act: Act) -> Vec<Effect> {
+    match act {
+        Act::GoHome => {
+            model.go(Here::Home);
+            Vec::new()
+        }
+        Act::QuickExit => {
+            // Nothing that was typed or open stays on the way out.
+            model.go(Here::Home);
+            vec![Effect::QuickExit]
+        }
+        Act::Home(act) => home::act(model, act),
+        Act::Cover(act) => cover::act(model, act),
+    }
+}
+
+fn loaded(model: &mut Model, area: Area, found: Found) -> Vec<Effect> {
+    match (area, found) {
+        (Area::Shared, Found::Records(shelf)) => model.records.shared = Some(shelf),
+        (Area::Private(person), Found::Records(shelf)) => {
+            model.records.own[person] = Own::Open(shelf);
+            return cover::opened(model, person);
+        }
+        (Area::Private(person), Found::Locked) => {
+            model.has_pin[person] = true;
+            model.records.own[person] = Own::Locked;
+        }
+        (Area::Private(person), Found::WrongPin { wait_s }) => cover::wrong_pin(model, person, wait_s),
+        (_, Found::Trouble(trouble)) => model.not_kept = Some(trouble),
+        (Area::Shared, Found::Locked | Found::WrongPin { .. }) => {}
+    }
+    Vec::new()
+}
+
+/// The first language that we speak; English when we speak none of them.
+fn preferred(languages: &[String]) -> Lang {
+    let ours = |tag: &String| {
+        let first = tag.split(['-', '_']).next().unwrap_or_default();
+        Lang::parse(first.to_ascii_lowercase().as_str())
+    };
+    languages.iter().find_map(ours).unwrap_or(Lang::En)
+}
