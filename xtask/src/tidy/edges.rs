@@ -42,7 +42,7 @@ pub const ROOMS: &[Room] = &[
     pure("words", &["quantity", "catalogue"], &["fluent-syntax", "serde"]),
     pure("body", &["quantity", "catalogue"], &["libm", "serde"]),
     pure("posture", &["quantity", "catalogue"], &["libm"]),
-    pure("reach", &["quantity", "catalogue"], &["libm", "serde", "toml"]),
+    pure("reach", &["quantity", "catalogue", "posture"], &["libm", "serde", "toml"]),
     pure("limits", &["quantity", "catalogue"], &["serde"]),
     pure("intake", &["quantity", "catalogue", "limits"], &["serde", "toml"]),
     pure("plan", &["quantity", "catalogue", "limits"], &["serde", "serde_json"]),

@@ -2,4 +2,7 @@
 
 pub mod arm;
 pub mod lm;
+mod placement;
 pub mod space;
+
+pub use placement::{Block, Placement, Rest, Scene, placement, scene};
