@@ -5,11 +5,13 @@
 //! this crate can name a condition. Combining (`merge`) only ever tightens. Checker and audit use the types, never
 //! `merge`.
 
+pub mod code;
 pub mod merge;
 mod pair;
 mod person;
 mod preferences;
 mod regionside;
+mod today;
 
 pub use pair::{NeedWeight, PairLimits, SessionTerms};
 pub use person::{GiveLimits, PersonLimits, ReceiveCell, ReceiveLimits};

@@ -6,11 +6,13 @@
 mod change;
 mod json;
 mod reason;
+mod shape;
 mod step;
 
 pub use change::{Change, RegionPlace};
 pub use json::PlanError;
 pub use reason::Reason;
+pub use shape::{At, Gone, Item, Shape, Why};
 pub use step::{Giving, Part, Setup, Shared, Step};
 
 use quantity::{Setting, named};
