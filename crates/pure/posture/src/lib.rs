@@ -5,12 +5,15 @@
 
 mod chain;
 mod joints;
+mod lines;
 mod measure;
 mod skeleton;
 mod space;
+mod stroke;
 
 pub use chain::{Frame, Leg, Neck, Posed, Rod, Stance};
 pub use joints::{ARM_DOFS, Arm, DOFS, Dof, Half, Joints, deg, rad};
 pub use measure::{Dim, Estimate, NoSize, Size};
 pub use skeleton::{CAPSULES, Capsule, LINKS, Link, Skeleton};
 pub use space::{Turn, V3, v3};
+pub use stroke::{Spot, Stroke};

@@ -346,10 +346,11 @@ fn flesh(s: &Skeleton) -> [Capsule; CAPSULES] {
             around(cm(Dim::CalfGirth)),
             around(cm(Dim::AnkleGirth)),
         );
-        let thick = 0.33 * cm(Dim::FootBreadth);
-        let low = thick - s.ankle_height;
-        let (heel, ball) = (v3(thick - 0.25 * s.foot, 0.0, low), v3(0.75 * s.foot - thick, 0.0, low));
-        all[i + 6] = rod(Link::Foot(half), heel, ball, thick, 0.8 * thick);
+        // Heel and ball both rest on the sole.
+        let (thick, thin) = (0.33 * cm(Dim::FootBreadth), 0.24 * cm(Dim::FootBreadth));
+        let heel = v3(thick - 0.25 * s.foot, 0.0, thick - s.ankle_height);
+        let ball = v3(0.75 * s.foot - thin, 0.0, thin - s.ankle_height);
+        all[i + 6] = rod(Link::Foot(half), heel, ball, thick, thin);
     }
     all
 }
