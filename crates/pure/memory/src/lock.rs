@@ -27,6 +27,20 @@ pub enum Locked {
     NoRoom,
 }
 
+impl std::fmt::Display for Locked {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(match self {
+            Self::NeedsPin => "these answers need their PIN",
+            Self::WrongPin => "that is not the PIN; try again",
+            Self::Damaged => "the key to these answers cannot be read; they can only be erased",
+            Self::Newer => "a newer Attune locked these answers; update Attune first",
+            Self::NoRoom => "there is not enough memory to try a PIN now",
+        })
+    }
+}
+
+impl std::error::Error for Locked {}
+
 /// A person's key, locked away.
 ///
 /// A PIN keeps the other person out of these answers on this device. It is short, so it does not keep out an expert who

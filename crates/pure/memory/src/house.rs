@@ -1,0 +1,250 @@
+//! A store with its locks: private records go in and out readable while their owner's key is here, and lie sealed below.
+
+use crate::export::{Refusal, pack, restore, take, unpack};
+use crate::lock::{LOCK, Lock, Locked};
+use crate::{Area, Batch, Chance, Change, DataKey, Failure, Record, Store, Unreadable};
+use std::collections::BTreeMap;
+
+/// Why something with a store and its locks did not work. Nothing that was kept before is lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The store.
+    Store(Failure),
+    /// A lock.
+    Lock(Locked),
+    /// A file.
+    File(Refusal),
+}
+
+impl std::fmt::Display for Trouble {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Store(why) => why.fmt(out),
+            Self::Lock(why) => why.fmt(out),
+            Self::File(why) => why.fmt(out),
+        }
+    }
+}
+
+impl std::error::Error for Trouble {}
+
+impl From<Failure> for Trouble {
+    fn from(why: Failure) -> Self {
+        Self::Store(why)
+    }
+}
+
+impl From<Locked> for Trouble {
+    fn from(why: Locked) -> Self {
+        Self::Lock(why)
+    }
+}
+
+impl From<Refusal> for Trouble {
+    fn from(why: Refusal) -> Self {
+        Self::File(why)
+    }
+}
+
+/// What an area holds, readable.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// By kind and key.
+    pub records: Vec<Record>,
+    /// Names of records that cannot be read; they stay where they are.
+    pub unreadable: Vec<(String, String)>,
+}
+
+/// A store with its locks.
+#[derive(Debug)]
+pub struct House<S> {
+    store: S,
+    keys: BTreeMap<Area, DataKey>,
+}
+
+impl<S: Store> House<S> {
+    /// Everything that needs a PIN is locked.
+    #[must_use]
+    pub const fn new(store: S) -> Self {
+        Self {
+            store,
+            keys: BTreeMap::new(),
+        }
+    }
+
+    /// The store below.
+    pub const fn store(&mut self) -> &mut S {
+        &mut self.store
+    }
+
+    /// Whether an area needs a PIN, opened by now or not.
+    ///
+    /// # Errors
+    /// Those of reading, and of a lock that cannot be read.
+    pub async fn has_pin(&mut self, area: Area) -> Result<bool, Trouble> {
+        let kept = self.store.read(area).await?;
+        Ok(lock(area, &kept)?.is_some_and(|lock| lock.has_pin()))
+    }
+
+    /// What an area holds. A private one without a PIN opens by itself; one nobody wrote in yet is empty.
+    ///
+    /// # Errors
+    /// [`Locked::NeedsPin`] where a PIN is needed and [`House::unlock`] did not happen.
+    pub async fn read(&mut self, area: Area) -> Result<Opened, Trouble> {
+        self.enter(area, None).await
+    }
+
+    /// Opens a private area with its PIN and says what it holds.
+    ///
+    /// # Errors
+    /// [`Locked::WrongPin`], which can be tried again at once.
+    pub async fn unlock(&mut self, area: Area, pin: &str) -> Result<Opened, Trouble> {
+        self.lock(area);
+        self.enter(area, Some(pin)).await
+    }
+
+    /// Forgets the key of a private area until its PIN is given again.
+    pub fn lock(&mut self, area: Area) {
+        self.keys.remove(&area);
+    }
+
+    async fn enter(&mut self, area: Area, pin: Option<&str>) -> Result<Opened, Trouble> {
+        let kept = self.store.read(area).await?;
+        if !area.is_private() {
+            return Ok(Opened {
+                records: kept,
+                unreadable: Vec::new(),
+            });
+        }
+        let key = match (self.keys.get(&area), lock(area, &kept)?) {
+            (Some(key), _) => key.clone(),
+            (None, Some(lock)) => lock.unlock(pin)?,
+            (None, None) if kept.is_empty() => return Ok(Opened::default()),
+            // Sealed, and the key is gone.
+            (None, None) => return Err(Locked::Damaged.into()),
+        };
+        let mut opened = Opened::default();
+        for record in kept.iter().filter(|record| record.kind != LOCK) {
+            match key.open(area, record) {
+                Ok(record) => opened.records.push(record),
+                Err(Unreadable::Damaged | Unreadable::Newer) => opened.unreadable.push(record.name()),
+            }
+        }
+        self.keys.insert(area, key);
+        Ok(opened)
+    }
+
+    /// Makes all changes or none; private records come readable and are sealed here. A private area that nobody wrote
+    /// in gets its key now, without a PIN. Clearing a private area keeps its lock.
+    ///
+    /// # Errors
+    /// [`Locked::NeedsPin`] when something is to be written in an area that is locked.
+    pub async fn keep(&mut self, batch: &Batch, chance: &Chance) -> Result<(), Trouble> {
+        let mut sealed = Batch::new();
+        let mut fresh = BTreeMap::new();
+        for area in Area::ALL.into_iter().filter(|area| area.is_private()) {
+            let mut changes = batch.within(area).peekable();
+            if changes.peek().is_none() || self.keys.contains_key(&area) {
+                continue;
+            }
+            let kept = self.store.read(area).await?;
+            if let Some(lock) = lock(area, &kept)? {
+                self.keys.insert(area, lock.unlock(None)?);
+            } else if kept.is_empty() {
+                let (lock, key) = Lock::fresh(area, None, chance).ok_or(Locked::NoRoom)?;
+                sealed = sealed.put(area, lock.record());
+                fresh.insert(area, key);
+            } else {
+                return Err(Locked::Damaged.into());
+            }
+        }
+        for change in &batch.changes {
+            let area = change.area();
+            let key = self.keys.get(&area).or_else(|| fresh.get(&area));
+            sealed = match (change, key) {
+                (Change::Put(_, record), Some(_)) if record.kind == LOCK => return Err(Failure::Unfit.into()),
+                (Change::Put(_, record), Some(key)) => sealed.put(area, key.seal(area, record, chance)?),
+                (Change::Clear(_), Some(_)) => {
+                    let kept = self.store.read(area).await?;
+                    let others = kept.into_iter().filter(|record| record.kind != LOCK);
+                    others.fold(sealed, |sealed, record| sealed.remove(area, record.kind, record.key))
+                }
+                (Change::Remove(_, kind, _), Some(_)) if kind == LOCK => return Err(Failure::Unfit.into()),
+                (other, _) => sealed.and(Batch {
+                    changes: vec![other.clone()],
+                }),
+            };
+        }
+        self.store.commit(&sealed).await?;
+        self.keys.extend(fresh);
+        Ok(())
+    }
+
+    /// Puts an open private area under another PIN, or under none. What it holds is not written anew.
+    ///
+    /// # Errors
+    /// [`Locked::NeedsPin`] when the area is locked.
+    pub async fn set_pin(&mut self, area: Area, pin: Option<&str>, chance: &Chance) -> Result<(), Trouble> {
+        self.enter(area, None).await?;
+        let lock = match self.keys.get(&area) {
+            Some(key) => Lock::around(area, key, pin, chance).ok_or(Locked::NoRoom)?,
+            None => {
+                let (lock, key) = Lock::fresh(area, pin, chance).ok_or(Locked::NoRoom)?;
+                self.store.commit(&Batch::new().put(area, lock.record())).await?;
+                self.keys.insert(area, key);
+                return Ok(());
+            }
+        };
+        self.store.commit(&Batch::new().put(area, lock.record())).await?;
+        Ok(())
+    }
+
+    /// Erases one person's private area with its key, PIN or not: what a forgotten PIN leaves possible.
+    ///
+    /// # Errors
+    /// Those of committing.
+    pub async fn forget(&mut self, area: Area) -> Result<(), Trouble> {
+        // A commit goes by what was read last, and this must work where nothing was.
+        self.store.read(area).await?;
+        self.store.commit(&Batch::new().clear(area)).await?;
+        self.lock(area);
+        Ok(())
+    }
+
+    /// Everything as one file. Private areas stay sealed in it under their own keys.
+    ///
+    /// # Errors
+    /// Those of reading, and too little memory to stretch the passphrase.
+    pub async fn export(&mut self, passphrase: Option<&str>, chance: &Chance) -> Result<Vec<u8>, Trouble> {
+        let contents = take(&mut self.store).await?;
+        pack(&contents, passphrase, chance).ok_or(Trouble::File(Refusal::NoRoom))
+    }
+
+    /// Puts what a file holds in the place of everything kept here, wholly or not at all. All areas with a PIN are
+    /// locked afterwards, under the PIN they had when the file was made.
+    ///
+    /// # Errors
+    /// Whatever is wrong with the file or the store; nothing was changed then.
+    pub async fn import(&mut self, file: &[u8], passphrase: Option<&str>) -> Result<(), Trouble> {
+        let contents = unpack(file, passphrase)?;
+        restore(&mut self.store, &contents).await?;
+        self.keys.clear();
+        Ok(())
+    }
+
+    /// Forgets everything, in every area, with every key.
+    ///
+    /// # Errors
+    /// Those of erasing.
+    pub async fn erase(&mut self) -> Result<(), Trouble> {
+        self.keys.clear();
+        self.store.erase().await?;
+        Ok(())
+    }
+}
+
+/// The lock of an area, if there is one.
+fn lock(area: Area, kept: &[Record]) -> Result<Option<Lock>, Locked> {
+    let found = kept.iter().find(|record| record.kind == LOCK);
+    found.map(|record| Lock::read(area, record)).transpose()
+}
