@@ -290,7 +290,7 @@ fn flesh(s: &Skeleton) -> [Capsule; CAPSULES] {
     // Trunks are wider than deep: a rod across, as thick as the trunk is deep.
     let across = |link, (depth, breadth): (f64, f64), z: f64, share: f64| {
         let radius = depth * share;
-        let half = (breadth * share - radius).max(0.0) + 1.0e-3;
+        let half = (breadth - radius).max(0.0) + 1.0e-3;
         rod(link, v3(0.0, half, z), v3(0.0, -half, z), radius, radius)
     };
     let head = 0.25 * (cm(Dim::HeadBreadth) + cm(Dim::HeadLength));

@@ -230,7 +230,7 @@ fn trunk_left(s: &Skeleton, region: &str, length: f64) -> Option<[Spot; 3]> {
         }
         "hip_side" => span(0.1 * s.lumbar, length, -0.5 * s.lumbar, 0.9 * s.lumbar).map(|h| flank(s, h)),
         "ribs_side" => span(chest(0.15), length, s.lumbar + 0.5 * s.thoracic, chest(0.45)).map(|h| flank(s, h)),
-        "chest_upper" => span(4.0 * wide + 0.5 * length, length, 3.0, 0.62 * shoulder.y).map(|left| {
+        "chest_upper" => span(4.0 * wide + 0.5 * length, length, 3.0, 0.72 * shoulder.y).map(|left| {
             let spot = trunk(s, chest(0.82), left, 1.0);
             Spot {
                 out: (spot.out + V3::UP * 0.35).unit(),
