@@ -306,8 +306,8 @@ fn flesh(s: &Skeleton) -> [Capsule; CAPSULES] {
         0.85 * head,
     );
     all[1] = rod(Link::Neck, V3::ZERO, s.neck, neck, neck);
-    all[2] = across(Link::Chest, chest, 0.72 * s.chest, 0.86);
-    all[3] = across(Link::Chest, chest, 0.3 * s.chest, 1.0);
+    all[2] = across(Link::Chest, chest, 0.6 * s.chest, 0.86);
+    all[3] = across(Link::Chest, chest, 0.25 * s.chest, 1.0);
     all[4] = across(Link::Belly, belly, 0.5 * s.thoracic, 1.0);
     all[5] = across(Link::Pelvis, pelvis, 0.25 * s.lumbar, 1.0);
     for half in Half::BOTH {

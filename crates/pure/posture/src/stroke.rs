@@ -105,7 +105,7 @@ fn trunk(s: &Skeleton, height: f64, left: f64, front: f64) -> Spot {
         let base = s.lumbar + s.thoracic;
         // The trunk grows flatter towards the neck.
         let up = ((height - base) / s.chest).clamp(0.0, 1.0);
-        (Link::Chest, base, (chest.0 * (1.0 - 0.16 * up), chest.1))
+        (Link::Chest, base, (chest.0 * (1.0 - 0.4 * up * up), chest.1))
     };
     let breadth = breadth * FLAT;
     let share = (left / breadth).clamp(-0.95, 0.95);
@@ -343,7 +343,6 @@ fn leg_left(s: &Skeleton, region: &str, length: f64) -> Option<[Spot; 3]> {
 fn foot_left(s: &Skeleton, region: &str, length: f64) -> [Spot; 3] {
     let link = Link::Foot(Half::Left);
     let sole = -s.ankle_height;
-    let toe_end = 0.75 * s.foot;
     match region {
         "foot_sole" => {
             let [near, mid, far] = span(0.25 * s.foot, length, -0.2 * s.foot, 0.68 * s.foot);
@@ -367,10 +366,15 @@ fn foot_left(s: &Skeleton, region: &str, length: f64) -> [Spot; 3] {
                 }
             })
         }
-        _ => span(0.0, length, -3.5, 3.5).map(|y| Spot {
-            link,
-            at: v3(toe_end - 2.5, y, sole + 2.0),
-            out: v3(0.5, 0.0, 1.0).unit(),
-        }),
+        // Across the toes.
+        _ => {
+            let ball = s.capsules[12];
+            let half = 0.75 * ball.to_radius;
+            span(0.0, length, -1.5 * half, 1.5 * half).map(|y| Spot {
+                link,
+                at: ball.to + v3(0.4 * half, y, half),
+                out: v3(0.4, 0.0, 1.0).unit(),
+            })
+        }
     }
 }
