@@ -80,6 +80,11 @@ pub const ROOMS: &[Room] = &[
     ),
     pure("memory", &[], &["argon2", "blake3", "chacha20poly1305", "zeroize"]),
     pure(
+        "journal",
+        &["quantity", "catalogue", "limits", "plan"],
+        &["libm", "serde", "serde_json"],
+    ),
+    pure(
         "keeper",
         &[
             "quantity",
@@ -89,6 +94,7 @@ pub const ROOMS: &[Room] = &[
             "intake",
             "plan",
             "checker",
+            "journal",
         ],
         &["serde"],
     ),
@@ -189,6 +195,11 @@ pub const NEVER: &[Promise] = &[
         from: "limits",
         to: &["intake"],
         why: "limits, not reasons",
+    },
+    Promise {
+        from: "journal",
+        to: &["intake"],
+        why: "what is told afterwards knows no health",
     },
     Promise {
         from: "plan",
