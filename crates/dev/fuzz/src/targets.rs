@@ -1,6 +1,7 @@
 //! The readers under attack and the good files from which the damage starts.
 
 use plan::Plan;
+use std::sync::LazyLock;
 
 /// One reader of outside input.
 #[derive(Debug)]
@@ -8,7 +9,7 @@ pub struct Target {
     /// Its name in reports.
     pub name: &'static str,
     /// Good files of this kind.
-    pub seeds: &'static [&'static str],
+    pub seeds: fn() -> &'static [String],
     /// Reads as a shell would; true when accepted. Panics only on a defect of ours.
     pub read: fn(&[u8]) -> bool,
 }
@@ -17,15 +18,47 @@ pub struct Target {
 pub const ALL: &[Target] = &[
     Target {
         name: "pair",
-        seeds: &[include_str!("../seeds/pair.toml")],
+        seeds: pairs,
         read: pair_file,
     },
     Target {
         name: "plan",
-        seeds: &[include_str!("../seeds/plan.json")],
+        seeds: plans,
         read: plan_file,
     },
+    Target {
+        name: "limits",
+        seeds: lines,
+        read: limits_line,
+    },
 ];
+
+fn pairs() -> &'static [String] {
+    static SEEDS: LazyLock<Vec<String>> = LazyLock::new(|| vec![include_str!("../seeds/pair.toml").to_owned()]);
+    &SEEDS
+}
+
+fn plans() -> &'static [String] {
+    static SEEDS: LazyLock<Vec<String>> = LazyLock::new(|| vec![include_str!("../seeds/plan.json").to_owned()]);
+    &SEEDS
+}
+
+/// Lines of limits name their catalogue, so they are written when they are needed.
+fn lines() -> &'static [String] {
+    static SEEDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let pair = pairs().iter().filter_map(|text| intake::read(text).ok());
+        let limits = pair.filter_map(|pair| intake::limits(&pair).ok());
+        limits
+            .flat_map(|limits| {
+                [
+                    limits::code::write(&limits),
+                    limits::code::write_person(&limits.people.a),
+                ]
+            })
+            .collect()
+    });
+    &SEEDS
+}
 
 /// PAIR.toml: what is accepted must also be turned into limits, or refused for today, without panic.
 fn pair_file(bytes: &[u8]) -> bool {
@@ -58,4 +91,44 @@ fn plan_file(bytes: &[u8]) -> bool {
         "a plan that was accepted must survive being written"
     );
     true
+}
+
+/// A line of limits: what is accepted is exactly what is written for the same limits. Damage is nearly always found by
+/// the check at the end, so the same damage is tried once more under a check that fits.
+fn limits_line(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return false;
+    };
+    let again = sealed_again(text);
+    line(text) || again.is_some_and(|text| line(&text))
+}
+
+fn line(text: &str) -> bool {
+    let (pair, person) = (limits::code::read(text), limits::code::read_person(text));
+    if let Ok(limits) = &pair {
+        assert_eq!(limits::code::write(limits), text, "one text for one set of limits");
+    }
+    if let Ok(limits) = &person {
+        assert_eq!(
+            limits::code::write_person(limits),
+            text,
+            "one text for one set of limits"
+        );
+    }
+    assert!(pair.is_err() || person.is_err(), "a line is of a pair or of a person");
+    pair.is_ok() || person.is_ok()
+}
+
+/// The same line with the check it would have.
+fn sealed_again(line: &str) -> Option<String> {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let (body, _) = line.rsplit_once('.')?;
+    let sum = body.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
+    let wide = u128::from(sum) << 2;
+    let letters = (0..11)
+        .rev()
+        .map(|at| char::from(LETTERS[(wide >> (6 * at) & 63) as usize]));
+    Some(format!("{body}.{}", letters.collect::<String>()))
 }
