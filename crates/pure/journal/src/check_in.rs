@@ -80,7 +80,8 @@ impl Diary {
     }
     /// Takes an answer; a second one of the same day replaces the first.
     pub fn check_in(&mut self, day: Day, topic: Topic, value: u8) {
-        self.check_ins.retain(|answer| (answer.day, answer.topic) != (day, topic));
+        self.check_ins
+            .retain(|answer| (answer.day, answer.topic) != (day, topic));
         self.check_ins.push(CheckIn {
             day,
             topic,

@@ -49,7 +49,10 @@ fn sample(differences: &[i8]) -> Option<Sample> {
     }
     let n = f64::from(u32::try_from(differences.len()).ok()?);
     let mean = differences.iter().copied().map(f64::from).sum::<f64>() / n;
-    let squares: f64 = differences.iter().map(|&d| (f64::from(d) - mean) * (f64::from(d) - mean)).sum();
+    let squares: f64 = differences
+        .iter()
+        .map(|&d| (f64::from(d) - mean) * (f64::from(d) - mean))
+        .sum();
     let variance = (squares / (n - 1.0)).max(LEAST_SPREAD * LEAST_SPREAD);
     Some(Sample {
         n,
@@ -99,7 +102,10 @@ pub fn trend(values: &[u8]) -> Option<i32> {
     let mean = |part: &[u8]| part.iter().copied().map(f64::from).sum::<f64>() / part.len() as f64;
     let shift = mean(&values[count - 4..]) - mean(&values[..4]);
     let whole = mean(values);
-    let squares: f64 = values.iter().map(|&v| (f64::from(v) - whole) * (f64::from(v) - whole)).sum();
+    let squares: f64 = values
+        .iter()
+        .map(|&v| (f64::from(v) - whole) * (f64::from(v) - whole))
+        .sum();
     let spread = (squares / (count - 1) as f64).sqrt();
     (shift.abs() > 1.0 && shift.abs() > spread / 2.0).then_some((10.0 * shift).round() as i32)
 }

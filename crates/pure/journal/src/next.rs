@@ -62,9 +62,11 @@ pub fn grown_minutes(evenings: &[Evening], setting: Setting) -> u32 {
     let last = evenings.iter().rev().find(|evening| evening.kind == Kind::Massage);
     let most = match last {
         None => STEPS[0],
-        Some(last) if last.counts() && last.ending == crate::Ending::Finished => {
-            STEPS.iter().copied().find(|&step| step > last.planned_s / 60).unwrap_or(STEPS[3])
-        }
+        Some(last) if last.counts() && last.ending == crate::Ending::Finished => STEPS
+            .iter()
+            .copied()
+            .find(|&step| step > last.planned_s / 60)
+            .unwrap_or(STEPS[3]),
         Some(last) => (last.planned_s / 60).clamp(8, STEPS[3]),
     };
     let minutes = by_count.min(most);
@@ -77,13 +79,19 @@ pub fn grown_minutes(evenings: &[Evening], setting: Setting) -> u32 {
 /// The next evening, or nothing without a rhythm or before the first evening.
 #[must_use]
 pub fn next(evenings: &[Evening], rhythm: Rhythm, event: Option<Day>, setting: Setting, now: Minute) -> Option<Next> {
-    let last = evenings.iter().filter(|evening| evening.kind == Kind::Massage).max_by_key(|evening| evening.began)?;
+    let last = evenings
+        .iter()
+        .filter(|evening| evening.kind == Kind::Massage)
+        .max_by_key(|evening| evening.began)?;
     let days = match rhythm {
         Rhythm::Open => return None,
         Rhythm::Weekly => 7,
         Rhythm::TwoOrThree => {
             let week = last.began.later(-7 * 24 * 60);
-            let recent = evenings.iter().filter(|e| e.kind == Kind::Massage && e.began > week).count();
+            let recent = evenings
+                .iter()
+                .filter(|e| e.kind == Kind::Massage && e.began > week)
+                .count();
             if recent >= 3 { 3 } else { 2 }
         }
     };
@@ -99,9 +107,17 @@ pub fn next(evenings: &[Evening], rhythm: Rhythm, event: Option<Day>, setting: S
     let minutes = grown_minutes(evenings, setting);
     Some(Next {
         at,
-        minutes: if near_event { minutes.min(EVENT_MINUTES) } else { minutes },
+        minutes: if near_event {
+            minutes.min(EVENT_MINUTES)
+        } else {
+            minutes
+        },
         light: near_event || ceiling(evenings, at) < Pressure::TWO,
-        occasion: if near_event { Occasion::BeforeEvent } else { Occasion::None },
+        occasion: if near_event {
+            Occasion::BeforeEvent
+        } else {
+            Occasion::None
+        },
     })
 }
 

@@ -37,7 +37,11 @@ impl Journal {
     /// The id of the next evening.
     #[must_use]
     pub fn next_id(&self) -> u32 {
-        self.evenings.iter().map(|evening| evening.id).max().map_or(1, |id| id.saturating_add(1))
+        self.evenings
+            .iter()
+            .map(|evening| evening.id)
+            .max()
+            .map_or(1, |id| id.saturating_add(1))
     }
     /// Adds an evening; evenings stay in order of time.
     pub fn add(&mut self, evening: Evening) {

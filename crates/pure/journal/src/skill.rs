@@ -20,7 +20,9 @@ pub fn new_skill(evenings: &[Evening], pair: &PairLimits) -> Option<(TechniqueId
             technique.pair_kind != PairKind::Shared
                 && technique.difficulty <= hardest
                 && technique.closeness <= pair.terms.setting.closeness()
-                && [Phase::Light, Phase::Moderate].iter().any(|&phase| technique.phases.contains(phase))
+                && [Phase::Light, Phase::Moderate]
+                    .iter()
+                    .any(|&phase| technique.phases.contains(phase))
                 && !used(id)
         })
         .filter_map(|id| Some((id, place_for(id, pair)?)))
@@ -35,7 +37,10 @@ fn place_for(technique: TechniqueId, pair: &PairLimits) -> Option<RegionId> {
                 && phrase.regions.contains(region)
                 && phrase.parts.iter().any(|part| part.technique == technique)
         });
-        written && [Person::A, Person::B].iter().any(|&receiver| allowed(technique, region, receiver, pair))
+        written
+            && [Person::A, Person::B]
+                .iter()
+                .any(|&receiver| allowed(technique, region, receiver, pair))
     })
 }
 

@@ -72,7 +72,9 @@ impl Wishes {
                     continue;
                 }
                 let cell = limits.receive.cell_mut(place);
-                techniques.iter().for_each(|&technique| cell.techniques.remove(technique));
+                techniques
+                    .iter()
+                    .for_each(|&technique| cell.techniques.remove(technique));
             }
         }
         for person in [Person::A, Person::B] {
