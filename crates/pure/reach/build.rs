@@ -137,10 +137,7 @@ fn read(folder: &Path, wrong: &mut Vec<String>) -> String {
         let worked = |side: &catalogue::ModeSide| !side.targets.is_empty() || !side.brief.is_empty();
         let hands_on = pose.modes.iter().any(|mode| worked(&mode.a) || worked(&mode.b));
         if hands_on && !texts.contains_key(pose.id.as_str()) {
-            wrong.push(format!(
-                "{}.toml: missing, and hands work in this pose",
-                pose.id
-            ));
+            wrong.push(format!("{}.toml: missing, and hands work in this pose", pose.id));
         }
     }
     code
@@ -235,7 +232,14 @@ fn write(id: &str, entry: &Entry, legs: &BTreeMap<String, Legs>, code: &mut Stri
     let modes: Vec<String> = entry
         .mode
         .iter()
-        .map(|mode| format!("({:?}, {}, {})", mode.name, option(mode.distance_cm), option(mode.shift_cm)))
+        .map(|mode| {
+            format!(
+                "({:?}, {}, {})",
+                mode.name,
+                option(mode.distance_cm),
+                option(mode.shift_cm)
+            )
+        })
         .collect();
     let _ = writeln!(
         code,

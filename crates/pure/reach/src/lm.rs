@@ -13,10 +13,11 @@ pub struct Normal {
     cost: f64,
 }
 
-/// One residual's derivatives: the columns that are not nothing.
+/// One residual's derivatives, and which columns are not nothing.
 #[derive(Clone, Debug)]
 pub struct Row {
-    columns: Vec<(usize, f64)>,
+    slopes: Vec<f64>,
+    used: Vec<usize>,
 }
 
 impl Row {
@@ -24,12 +25,16 @@ impl Row {
     #[must_use]
     pub fn of(n: usize) -> Self {
         Self {
-            columns: Vec::with_capacity(4 * n),
+            slopes: vec![0.0; n],
+            used: Vec::with_capacity(2 * n),
         }
     }
     /// Forgets its columns.
     pub fn clear(&mut self) {
-        self.columns.clear();
+        for &column in &self.used {
+            self.slopes[column] = 0.0;
+        }
+        self.used.clear();
     }
     /// Adds a derivative; the same column may be added to more than once.
     #[inline]
@@ -37,13 +42,10 @@ impl Row {
         if slope == 0.0 {
             return;
         }
-        for entry in &mut self.columns {
-            if entry.0 == column {
-                entry.1 += slope;
-                return;
-            }
+        if self.slopes[column] == 0.0 && !self.used.contains(&column) {
+            self.used.push(column);
         }
-        self.columns.push((column, slope));
+        self.slopes[column] += slope;
     }
 }
 
@@ -67,13 +69,12 @@ impl Normal {
     #[inline]
     pub fn add(&mut self, residual: f64, row: &Row) {
         self.cost += 0.5 * residual * residual;
-        for &(i, di) in &row.columns {
+        for &i in &row.used {
+            let di = row.slopes[i];
             self.gradient[i] += residual * di;
-            let line = i * self.n;
-            for &(j, dj) in &row.columns {
-                if j <= i {
-                    self.matrix[line + j] += di * dj;
-                }
+            let line = &mut self.matrix[i * self.n..i * self.n + i + 1];
+            for (entry, dj) in line.iter_mut().zip(&row.slopes) {
+                *entry += di * dj;
             }
         }
     }

@@ -111,7 +111,11 @@ impl Block {
     #[must_use]
     pub fn outside(&self, point: V3) -> (f64, V3) {
         let own = self.turn.back(point - self.middle);
-        let over = v3(own.x.abs() - self.half.x, own.y.abs() - self.half.y, own.z.abs() - self.half.z);
+        let over = v3(
+            own.x.abs() - self.half.x,
+            own.y.abs() - self.half.y,
+            own.z.abs() - self.half.z,
+        );
         let sign = |x: f64| if x < 0.0 { -1.0 } else { 1.0 };
         let out = v3(over.x.max(0.0), over.y.max(0.0), over.z.max(0.0));
         let far = out.length();
@@ -248,7 +252,11 @@ fn stance(resting: &Resting, s: &Skeleton) -> Stance {
     let legs = resting.legs.map(|(from, to)| {
         let (mut from, mut to) = (leg(from), leg(to));
         if matches!(resting.rest, Rest::Chair | Rest::Stool | Rest::Stand) {
-            let goal = if resting.rest == Rest::Stand { s.thigh + s.shank + s.ankle_height } else { height };
+            let goal = if resting.rest == Rest::Stand {
+                s.thigh + s.shank + s.ankle_height
+            } else {
+                height
+            };
             grounded(&mut from, s, goal);
             grounded(&mut to, s, goal);
         }
@@ -288,7 +296,14 @@ fn grounded(leg: &mut Leg, s: &Skeleton, height: f64) {
 }
 
 /// Seats, backs and tables that belong to one person.
-fn furniture(who: Person, resting: &Resting, s: &Skeleton, stance: &Stance, table: bool, blocks: &mut Vec<(Person, Block)>) {
+fn furniture(
+    who: Person,
+    resting: &Resting,
+    s: &Skeleton,
+    stance: &Stance,
+    table: bool,
+    blocks: &mut Vec<(Person, Block)>,
+) {
     let turn = Turn::about_z(resting.heading_deg * PI / 180.0);
     let mut block = |forward: f64, height: f64, half: V3| {
         let middle = stance.hips + turn.x * forward + v3(0.0, 0.0, height - stance.hips.z);

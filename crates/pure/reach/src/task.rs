@@ -1,0 +1,134 @@
+//! What is asked, and what is answered.
+
+use catalogue::RegionId;
+use posture::{Half, Joints, Skeleton, Stance, V3};
+use quantity::{Hands, PerPerson, Side};
+
+/// A person as far as reach goes: skeleton, and how far each joint goes.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// Lengths and flesh.
+    pub skeleton: Skeleton,
+    /// Lowest angle of each joint, radians.
+    pub lowest: Joints,
+    /// Highest.
+    pub highest: Joints,
+}
+
+/// What one person's hands do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Giving {
+    /// The hands that may be used.
+    pub hands: Hands,
+    /// Where.
+    pub region: RegionId,
+    /// On which side of the partner.
+    pub side: Side,
+}
+
+/// What both do at the same time; one of them may only receive.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Task {
+    /// What each gives.
+    pub gives: PerPerson<Option<Giving>>,
+}
+
+/// Whether two bodies can do a task, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// Both in comfort.
+    Comfortable,
+    /// Both well enough.
+    Acceptable,
+    /// For a short while only.
+    Brief,
+    /// Perhaps: it hangs on the three centimetres nobody knows.
+    TryIt,
+    /// Not in this pose.
+    No,
+}
+
+impl Verdict {
+    /// Best first.
+    pub const ALL: [Verdict; 5] = [
+        Verdict::Comfortable,
+        Verdict::Acceptable,
+        Verdict::Brief,
+        Verdict::TryIt,
+        Verdict::No,
+    ];
+    /// Name in files and on the command line.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Verdict::Comfortable => "comfortable",
+            Verdict::Acceptable => "acceptable",
+            Verdict::Brief => "brief",
+            Verdict::TryIt => "try_it",
+            Verdict::No => "no",
+        }
+    }
+    /// True when the pose may be used for it without trying.
+    #[must_use]
+    pub const fn works(self) -> bool {
+        matches!(self, Verdict::Comfortable | Verdict::Acceptable | Verdict::Brief)
+    }
+}
+
+/// A hand on a body.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contact {
+    /// Who gives.
+    pub giver: quantity::Person,
+    /// With which hand.
+    pub hand: Half,
+    /// True when the pads of the fingers touch rather than the palm.
+    pub pads: bool,
+    /// Where the hand is, cm in the room.
+    pub touch: V3,
+    /// Where it should be.
+    pub place: V3,
+    /// Angle between the hand and the skin, radians.
+    pub tilt: f64,
+}
+
+/// Both bodies at one point of the strokes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// Joint angles.
+    pub joints: PerPerson<Joints>,
+    /// Hands on bodies.
+    pub contacts: Vec<Contact>,
+    /// What is left over.
+    pub residual: Residual,
+    /// RULA of each.
+    pub rula: PerPerson<u8>,
+}
+
+/// What a posture fails by, each the worst of its kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Residual {
+    /// A hand from its place, cm.
+    pub place: f64,
+    /// A hand from lying flat, radians.
+    pub tilt: f64,
+    /// Flesh in flesh beyond what gives way, cm.
+    pub flesh: f64,
+    /// An arm in furniture or floor, cm.
+    pub solid: f64,
+}
+
+/// The answer to a task.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// Whether it can be done.
+    pub verdict: Verdict,
+    /// Where both sit, stand or lie.
+    pub stances: PerPerson<Stance>,
+    /// Start, middle and end of the strokes; empty when no way was found at all.
+    pub moments: Vec<Moment>,
+    /// Hands that are used.
+    pub hands: PerPerson<Hands>,
+    /// Runs of the solver it took.
+    pub runs: u32,
+}
