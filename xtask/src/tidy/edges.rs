@@ -42,7 +42,11 @@ pub const ROOMS: &[Room] = &[
     pure("words", &["quantity", "catalogue"], &["fluent-syntax", "serde"]),
     pure("body", &["quantity", "catalogue"], &["libm", "serde"]),
     pure("posture", &["quantity", "catalogue"], &["libm"]),
-    pure("reach", &["quantity", "catalogue", "posture"], &["libm", "serde", "toml"]),
+    pure(
+        "reach",
+        &["quantity", "catalogue", "posture"],
+        &["libm", "serde", "toml"],
+    ),
     pure("limits", &["quantity", "catalogue"], &["serde"]),
     pure("intake", &["quantity", "catalogue", "limits"], &["serde", "toml"]),
     pure("plan", &["quantity", "catalogue", "limits"], &["serde", "serde_json"]),
@@ -57,7 +61,11 @@ pub const ROOMS: &[Room] = &[
         &["libm"],
     ),
     // The audit reads the pair file itself and sees limits only as far as the plan's types need them.
-    pure("audit", &["quantity", "catalogue", "posture", "plan"], &["serde", "toml"]),
+    pure(
+        "audit",
+        &["quantity", "catalogue", "posture", "plan"],
+        &["serde", "toml"],
+    ),
     pure(
         "guide",
         &["quantity", "catalogue", "limits", "plan", "checker"],
@@ -115,15 +123,7 @@ pub const ROOMS: &[Room] = &[
     ),
     free(
         "engine",
-        &[
-            "quantity",
-            "catalogue",
-            "limits",
-            "intake",
-            "plan",
-            "planner",
-            "checker",
-        ],
+        &["quantity", "catalogue", "limits", "plan", "planner", "checker"],
     ),
     free(
         "cli",
@@ -158,6 +158,7 @@ pub const ROOMS: &[Room] = &[
     ),
     free("twin", &["intake", "plan", "starter", "testkit"]),
     free("peer", &["intake", "starter", "plan", "checker", "audit"]),
+    free("conformance", &["memory", "vault"]),
     free("fuzz", &["intake", "plan", "limits", "audit"]),
     free("xtask", &[]),
     free("bundler", &[]),
@@ -189,6 +190,11 @@ pub const NEVER: &[Promise] = &[
     Promise {
         from: "planner",
         to: &["intake", "checker", "audit"],
+        why: "it plans from limits and never learns reasons",
+    },
+    Promise {
+        from: "engine",
+        to: &["intake"],
         why: "it plans from limits and never learns reasons",
     },
     Promise {

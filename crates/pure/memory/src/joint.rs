@@ -214,6 +214,10 @@ impl<S: Shelf> Joint<S> {
 
     /// A batch over several areas, in the three steps above.
     async fn commit_many(&mut self, areas: &[Area], batch: &Batch) -> Result<(), Failure> {
+        // First settle what is pending anywhere, because that may write the shared shelf.
+        for area in areas {
+            self.known(*area).await?;
+        }
         let mut after = BTreeMap::new();
         for area in areas {
             let mut seen = self.known(*area).await?;
