@@ -93,8 +93,10 @@ named! {
 pub struct PlanRequest {
     /// Comes back in the answer.
     pub id: u32,
-    /// The pair as a PAIR.toml text (CONTRACT.md).
-    pub pair: String,
+    /// What both may do, as `limits::code` writes it: limits, never the answers behind them.
+    pub limits: String,
+    /// What the two like more of or less of, as `limits::Preferences` writes it; empty for nothing.
+    pub favour: String,
     /// Minutes asked for.
     pub minutes: u32,
     /// For the middle of a session: what runs and what should change.

@@ -29,6 +29,15 @@ pub enum Event {
     WakeLock(WakeLock),
     /// The page became visible (true) or hidden (false).
     Visible(bool),
+    /// The two's own answers were asked elsewhere and came to these limits: plan with them, and show where to begin.
+    PlanWith {
+        /// As `limits::code` writes them.
+        limits: String,
+        /// Minutes asked for.
+        minutes: u32,
+        /// What the two like more of or less of, as `limits::Preferences` writes it; empty for nothing.
+        favour: String,
+    },
     /// The engine finished a plan that [`crate::Effect::Plan`] asked for.
     PlanReady {
         /// The id of the request.

@@ -191,7 +191,8 @@ impl Model {
         let running = live.guide.plan();
         effects.push(Effect::Plan(PlanRequest {
             id,
-            pair: live.prepared.pair.clone(),
+            limits: limits::code::write(&live.prepared.limits),
+            favour: live.prepared.favour.clone(),
             minutes: running.seconds / 60,
             replan: Some(ReplanRequest {
                 plan: running.to_json(),

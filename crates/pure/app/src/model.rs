@@ -20,6 +20,8 @@ pub struct Model {
     pub(crate) starters: Vec<Plan>,
     /// The plan of today.
     pub(crate) planning: Planning,
+    /// True when the limits of today were made from the two's own answers, elsewhere.
+    pub(crate) their_own: bool,
     /// The session that runs.
     pub(crate) session: Option<Live>,
     /// The voices of the device; `None` until it told.
@@ -99,8 +101,8 @@ pub(crate) enum Planning {
 pub(crate) struct Prepared {
     pub(crate) plan: CheckedPlan,
     pub(crate) limits: PairLimits,
-    /// PAIR.toml it was made from.
-    pub(crate) pair: String,
+    /// What the two like more of or less of.
+    pub(crate) favour: String,
 }
 
 /// The running session and what the screen needs besides.

@@ -4,32 +4,13 @@
 use crate::kept::Kept;
 use crate::model::{Planning, Prepared};
 use crate::{Effect, Model, PlanRequest};
+use catalogue::RULES;
 use limits::PairLimits;
 use plan::Plan;
 use quantity::{Place, Set, Setting};
 
-/// The pair as a PAIR.toml text: nobody was screened, so the starter limits hold (CONTRACT.md).
-pub(crate) fn pair_text(kept: &Kept, minutes: u32) -> String {
-    let setting = kept.setting.unwrap_or(Setting::Colleagues);
-    // Standing room and two chairs are always there; the file names only what can be chosen.
-    let named: Vec<String> = Place::ALL
-        .iter()
-        .filter(|&&p| p != Place::Standing && kept.places.contains(p))
-        .map(|p| format!("\"{p}\""))
-        .collect();
-    let places = if named.is_empty() {
-        format!("\"{}\"", Place::TwoChairs)
-    } else {
-        named.join(", ")
-    };
-    format!(
-        "[session]\nminutes = {minutes}\noccasion = \"none\"\nsetting = \"{setting}\"\nplaces = [{places}]\n\
-         experience = \"beginner\"\nstyle = \"together\"\n"
-    )
-}
-
-/// The limits of the same pair, without the detour over a text and over conditions that nobody was asked about: what
-/// reads those would be a seventh of all that a phone has to load before the first screen.
+/// The limits of a pair nobody was asked about: nobody was screened, so the starter holds. Conditions are not even at
+/// hand: what reads them would be a seventh of all that a phone has to load before the first screen.
 fn limits_of(kept: &Kept, minutes: u32) -> PairLimits {
     let (setting, places, minutes) = chosen(kept, minutes);
     intake::starter_limits(setting, places, minutes)
@@ -56,29 +37,50 @@ impl Model {
     pub(crate) fn prepare(&mut self) -> Vec<Effect> {
         let mut effects = self.forget_request();
         let minutes = minutes_possible(&self.kept);
-        let pair = pair_text(&self.kept, minutes);
-        let limits = limits_of(&self.kept, minutes);
+        self.their_own = false;
+        effects.extend(self.prepare_for(limits_of(&self.kept, minutes), minutes, String::new()));
+        effects
+    }
+
+    /// The same for limits that were made elsewhere, from the two's own answers. What cannot be read is no plan.
+    pub(crate) fn prepare_with(&mut self, line: &str, minutes: u32, favour: String) -> Vec<Effect> {
+        let mut effects = self.forget_request();
+        self.their_own = true;
+        match limits::code::read(line) {
+            Ok(mut limits) => {
+                let minutes = minutes.max(RULES.t2_minutes[0]).min(limits.terms.longest_s / 60);
+                limits.terms.requested_s = minutes * 60;
+                effects.extend(self.prepare_for(limits, minutes, favour));
+            }
+            Err(_) => self.planning = Planning::Failed,
+        }
+        effects
+    }
+
+    /// A plan that travelled along, or one from the engine.
+    fn prepare_for(&mut self, limits: PairLimits, minutes: u32, favour: String) -> Option<Effect> {
         let fitting = |p: &&Plan| p.setting == limits.terms.setting && p.requested_seconds == minutes * 60;
-        let travelled = self.starters.iter().filter(fitting);
+        // Who told what they like is not given a plan that cannot know it.
+        let travelled = self.starters.iter().filter(|_| !self.their_own).filter(fitting);
         let checked = travelled.cloned().find_map(|p| checker::check(p, &limits).ok());
         if let Some(plan) = checked {
-            self.planning = Planning::Ready(Box::new(Prepared { plan, limits, pair }));
-            return effects;
+            self.planning = Planning::Ready(Box::new(Prepared { plan, limits, favour }));
+            return None;
         }
         self.requests += 1;
         let request = PlanRequest {
             id: self.requests,
-            pair,
+            limits: limits::code::write(&limits),
+            favour,
             minutes,
             replan: None,
         };
-        effects.push(Effect::Plan(request.clone()));
         self.planning = Planning::Working {
-            request,
+            request: request.clone(),
             limits: Box::new(limits),
             percent: 0,
         };
-        effects
+        Some(Effect::Plan(request))
     }
 
     /// The engine's answer to the request that stands; anything else is old news.
@@ -92,8 +94,8 @@ impl Model {
         let checked = Plan::from_json(json).ok().and_then(|p| checker::check(p, limits).ok());
         self.planning = match checked {
             Some(plan) => {
-                let (limits, pair) = ((**limits).clone(), request.pair.clone());
-                Planning::Ready(Box::new(Prepared { plan, limits, pair }))
+                let (limits, favour) = ((**limits).clone(), request.favour.clone());
+                Planning::Ready(Box::new(Prepared { plan, limits, favour }))
             }
             None => Planning::Failed,
         };
@@ -117,32 +119,6 @@ impl Model {
         match core::mem::take(&mut self.planning) {
             Planning::Working { request, .. } => vec![Effect::CancelPlan(request.id)],
             _ => Vec::new(),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_engine_is_told_of_the_same_pair_as_the_app_thinks_of() {
-        for &setting in Setting::ALL {
-            for minutes in crate::kept::OFFERED_MINUTES {
-                for places in [
-                    Set::EMPTY,
-                    Set::EMPTY.with(Place::Sofa),
-                    Set::EMPTY.with(Place::Bed).with(Place::Standing),
-                ] {
-                    let mut kept = Kept::default();
-                    kept.setting = Some(setting);
-                    kept.places = places;
-                    let told = intake::read(&pair_text(&kept, minutes)).expect("a text of our own");
-                    let (setting, places, minutes) = chosen(&kept, minutes);
-                    let meant = intake::PairFile::starter(setting, places, minutes);
-                    assert_eq!(told, meant, "{setting}, {minutes}");
-                }
-            }
         }
     }
 }

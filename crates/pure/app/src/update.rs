@@ -19,7 +19,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::StarterPlans(texts) => {
             model.starters = texts.iter().filter_map(|t| Plan::from_json(t).ok()).collect();
             // They may come after someone already asked: a plan that travelled along is there at once.
-            if matches!(model.planning, Planning::Working { .. } | Planning::Failed) {
+            if !model.their_own && matches!(model.planning, Planning::Working { .. } | Planning::Failed) {
                 model.prepare()
             } else {
                 Vec::new()
@@ -48,6 +48,15 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Visible(visible) => model.visible(visible),
+        Event::PlanWith {
+            limits,
+            minutes,
+            favour,
+        } if model.page != Page::Session => {
+            let mut effects = model.prepare_with(&limits, minutes, favour);
+            effects.extend(go(model, Page::Begin));
+            effects
+        }
         Event::PlanReady { request, json } => {
             let effects = model.better_rest(request, &json);
             model.plan_ready(request, &json);
@@ -139,11 +148,13 @@ fn between_sessions(model: &mut Model, event: Event) -> Vec<Effect> {
 }
 
 fn back(model: &mut Model, page: Page) -> Vec<Effect> {
+    let leaves_begin = page == Page::Begin;
     let to = match page {
         Page::Start | Page::Session | Page::Ended(_) => return Vec::new(),
         Page::Who | Page::NotNow => Page::Start,
         Page::Place => Page::Who,
         Page::Read => Page::Place,
+        Page::Begin if model.their_own => Page::Start,
         Page::Begin => Page::Read,
         Page::Plan { after: None, .. } => Page::Begin,
         Page::Plan {
@@ -152,7 +163,7 @@ fn back(model: &mut Model, page: Page) -> Vec<Effect> {
         Page::About(from) => *from,
     };
     // Leaving the begin screen means that choices may change: what was asked of the engine is old news.
-    let mut effects = if to == Page::Read {
+    let mut effects = if leaves_begin {
         model.forget_request()
     } else {
         Vec::new()

@@ -1,7 +1,7 @@
 //! Requests in the order they came, searched one after the other in slices.
 
 use crate::message::{Answer, Request};
-use limits::PairLimits;
+use limits::{PairLimits, Preferences, code};
 use plan::{Change, Plan};
 use planner::Planner;
 use std::collections::VecDeque;
@@ -43,14 +43,14 @@ impl Jobs {
                 self.waiting.retain(|job| job.id != id);
                 return Vec::new();
             }
-            Request::Plan { id, pair } => (id, plan_job(id, &pair)),
+            Request::Plan { id, limits, favour } => (id, plan_job(id, &limits, &favour)),
             Request::Replan {
                 id,
-                pair,
+                limits,
                 plan,
                 at_s,
                 changes,
-            } => (id, replan_job(id, &pair, &plan, at_s, &changes)),
+            } => (id, replan_job(id, &limits, &plan, at_s, &changes)),
         };
         match job {
             Some(job) => {
@@ -90,18 +90,16 @@ impl Jobs {
     }
 }
 
-fn limits_of(pair: &str) -> Option<PairLimits> {
-    intake::limits(&intake::read(pair).ok()?).ok()
-}
-
-fn plan_job(id: u32, pair: &str) -> Option<Job> {
-    let limits = limits_of(pair)?;
-    let search = Search::Plan(Box::new(Planner::new(&limits)));
+fn plan_job(id: u32, limits: &str, favour: &str) -> Option<Job> {
+    let limits = code::read(limits).ok()?;
+    // A wish that cannot be read is no wish; a plan without it is still a plan.
+    let wishes = Preferences::parse(favour).unwrap_or_default();
+    let search = Search::Plan(Box::new(Planner::with(&limits, &wishes)));
     Some(Job { id, limits, search })
 }
 
-fn replan_job(id: u32, pair: &str, plan: &str, at_s: u32, changes: &[String]) -> Option<Job> {
-    let limits = limits_of(pair)?;
+fn replan_job(id: u32, limits: &str, plan: &str, at_s: u32, changes: &[String]) -> Option<Job> {
+    let limits = code::read(limits).ok()?;
     let plan = Box::new(Plan::from_json(plan).ok()?);
     let changes = changes
         .iter()

@@ -1,6 +1,6 @@
 //! The worker that plans: messages in, slices of search, checked plans out.
 //!
-//! Messages are JSON texts. In: `{"plan":{"id":1,"pair":PAIR.toml}}`, `{"replan":{"id":2,"pair":...,"plan":PLAN.json,
+//! Messages are JSON texts. In: `{"plan":{"id":1,"limits":LINE,"favour":WISHES}}`, `{"replan":{"id":2,"limits":...,"plan":PLAN.json,
 //! "at_s":600,"changes":["softer:a"]}}`, `{"cancel":{"id":1}}`. Out: `{"progress":{"id":1,"percent":40}}`,
 //! `{"ready":{"id":1,"json":PLAN.json}}`, `{"failed":{"id":1}}`. Nothing is handed out that the checker refused.
 

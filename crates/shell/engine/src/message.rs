@@ -6,19 +6,22 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Request {
-    /// A plan for this pair.
+    /// A plan within these limits.
     Plan {
         /// Comes back in every answer.
         id: u32,
-        /// PAIR.toml.
-        pair: String,
+        /// As `limits::code` writes them.
+        limits: String,
+        /// What the two like more of or less of, as `limits::Preferences` writes it.
+        #[serde(default)]
+        favour: String,
     },
     /// A better rest of a session that runs.
     Replan {
         /// Comes back in every answer.
         id: u32,
-        /// PAIR.toml the running plan was made for.
-        pair: String,
+        /// The limits the running plan was made for, as `limits::code` writes them.
+        limits: String,
         /// The plan that runs, PLAN.json.
         plan: String,
         /// Seconds done.

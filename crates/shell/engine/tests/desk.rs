@@ -1,12 +1,15 @@
 //! The worker's desk, as the page meets it: plans in slices, checked, forgotten on request, refused kindly.
 
 use engine::{Answer, Jobs};
+use limits::PairLimits;
+use quantity::{Place, Set, Setting};
 
-const FRIENDS: &str = "[session]\nminutes = 10\noccasion = \"none\"\nsetting = \"friends\"\nplaces = [\"two_chairs\"]\n\
-    experience = \"beginner\"\nstyle = \"together\"\n";
+fn friends() -> PairLimits {
+    intake::starter_limits(Setting::Friends, Set::EMPTY.with(Place::TwoChairs), 10)
+}
 
 fn ask(kind: &str, mut body: serde_json::Value) -> String {
-    body["pair"] = FRIENDS.into();
+    body["limits"] = limits::code::write(&friends()).into();
     serde_json::json!({ kind: body }).to_string()
 }
 
@@ -41,8 +44,7 @@ fn a_plan_comes_in_slices_and_the_checker_accepts_it_once_more() {
     assert!(percents.len() > 3, "the page hears how far it is: {percents:?}");
     assert!(percents.iter().all(|percent| *percent < 100));
     let plan = plan::Plan::from_json(ready(&answers, 4)).expect("a plan that can be read");
-    let limits = intake::limits(&intake::read(FRIENDS).expect("a pair")).expect("a day for it");
-    assert!(checker::check(plan, &limits).is_ok());
+    assert!(checker::check(plan, &friends()).is_ok());
 }
 
 #[test]
@@ -79,7 +81,7 @@ fn what_cannot_be_planned_is_answered_with_failure() {
     let mut jobs = Jobs::default();
     let failed = |id| vec![Answer::Failed { id }];
     assert_eq!(
-        jobs.receive(r#"{"plan":{"id":7,"pair":"[session]\nminutes = -3"}}"#),
+        jobs.receive(r#"{"plan":{"id":7,"limits":"attune-limits-1.what.ever.now"}}"#),
         failed(7)
     );
     let body = serde_json::json!({ "id": 8, "plan": "{}", "at_s": 0, "changes": [] });

@@ -99,8 +99,8 @@ fn message(request: &PlanRequest) -> JsValue {
         let _ = Reflect::set(&body, &name.into(), &value);
     };
     set("id", request.id.into());
-    set("pair", request.pair.as_str().into());
-    set("minutes", request.minutes.into());
+    set("limits", request.limits.as_str().into());
+    set("favour", request.favour.as_str().into());
     let kind = match &request.replan {
         None => "plan",
         Some(replan) => {
