@@ -142,6 +142,7 @@ pub const ROOMS: &[Room] = &[
             "app",
         ],
     ),
+    free("vault", &["memory"]),
     free("testkit", &["catalogue"]),
     free(
         "starter",

@@ -8,8 +8,8 @@ pub mod faulty;
 pub mod model;
 pub mod rules;
 
-//#[cfg(target_arch = "wasm32")]
-//mod browser;
+#[cfg(target_arch = "wasm32")]
+mod browser;
 
 use memory::{Failure, Store};
 
