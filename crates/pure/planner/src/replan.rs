@@ -187,7 +187,7 @@ fn cut(step: &mut Step, at_s: u32) {
     }
 }
 
-fn draft(desk: &mut Desk, step: &Step) -> Option<Draft> {
+pub(crate) fn draft(desk: &mut Desk, step: &Step) -> Option<Draft> {
     let turned = desk
         .context
         .turned

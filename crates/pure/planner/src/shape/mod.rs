@@ -1,0 +1,236 @@
+//! How two people shape their plan before they begin. What is asked for changes; everything else stays as it is where that
+//! can be, the length stays exact, every rule still holds, and for whatever went or cannot be there is a true reason that
+//! names nobody.
+
+mod afresh;
+mod amount;
+mod local;
+mod options;
+mod table;
+mod why;
+
+use crate::exchange;
+use crate::moves::Move;
+use limits::{PairLimits, Preferences, RegionSide, Subject};
+use local::{Failures, Outcome};
+use plan::{At, Gone, Item, Plan, Shape, Why};
+use table::Table;
+
+/// A plan as it was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shaped {
+    /// The plan. The checker has the last word on it, as on any plan.
+    pub plan: Plan,
+    /// What it was made within: as given, but for the length and the places where these were changed.
+    pub limits: PairLimits,
+    /// What the two like, with what this change says about it: for the next change and the next plan.
+    pub wishes: Preferences,
+    /// What is no longer there, and why.
+    pub gone: Vec<Gone>,
+    /// What is new.
+    pub came: Vec<Item>,
+}
+
+/// A change that cannot be had; the plan stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Why not.
+    pub why: Why,
+    /// Where a rule stands in the way: a plan that was tried and breaks it. Not for use; the reason can be checked by it.
+    pub tried: Option<Box<Plan>>,
+}
+
+impl Refused {
+    fn plainly(why: Why) -> Self {
+        Self { why, tried: None }
+    }
+}
+
+impl core::fmt::Display for Refused {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "this cannot be had here: {}", self.why)
+    }
+}
+impl core::error::Error for Refused {}
+
+/// Changes a plan that has not begun. The plan given must be one that the checker accepts within these limits; so is the
+/// one that comes back.
+///
+/// # Errors
+/// When the change cannot be had within limits and rules, with the reason.
+pub fn shape(plan: &Plan, change: &Shape, limits: &PairLimits, wishes: &Preferences) -> Result<Shaped, Refused> {
+    if !exchange::needed(limits) {
+        return shaped(plan, change, limits, wishes);
+    }
+    let turned = shaped(&exchange::plan(plan), &exchanged(change), &limits.clone().swapped(), wishes);
+    match turned {
+        Ok(done) => Ok(Shaped {
+            plan: exchange::plan(&done.plan),
+            limits: done.limits.swapped(),
+            ..done
+        }),
+        Err(refused) => Err(Refused {
+            tried: refused.tried.map(|plan| Box::new(exchange::plan(&plan))),
+            ..refused
+        }),
+    }
+}
+
+fn exchanged(change: &Shape) -> Shape {
+    let at = |at: At| At {
+        giver: at.giver.map(quantity::Person::other),
+        ..at
+    };
+    match *change {
+        Shape::Swap(here) => Shape::Swap(at(here)),
+        Shape::Drop(here) => Shape::Drop(at(here)),
+        Shape::Longer(here) => Shape::Longer(at(here)),
+        Shape::Favour(_) | Shape::Less(_) | Shape::Minutes(_) | Shape::Places(_) => *change,
+    }
+}
+
+fn shaped(plan: &Plan, change: &Shape, limits: &PairLimits, wishes: &Preferences) -> Result<Shaped, Refused> {
+    let mut failures = Failures::default();
+    let mut wishes = wishes.clone();
+    match *change {
+        Shape::Minutes(minutes) => return afresh::of_length(plan, limits.clone().for_minutes(minutes), wishes),
+        Shape::Places(places) => return afresh::elsewhere(plan, limits.clone().at_places(places), wishes),
+        Shape::Favour(subject) => wishes.shift(subject, 1),
+        Shape::Less(subject) => wishes.shift(subject, -1),
+        Shape::Swap(_) | Shape::Drop(_) | Shape::Longer(_) => {}
+    }
+    let table = Table::lay(plan, limits, &wishes).ok_or_else(|| Refused::plainly(Why::Today))?;
+    let (outcome, rest, otherwise) = match *change {
+        Shape::Swap(at) => (table.swap(at, &mut failures), Why::SidesEven, table.alone(at)),
+        Shape::Drop(at) => {
+            let outcome = table.leave_out(at, &mut failures);
+            for item in outcome.iter().flat_map(|o| &o.asked) {
+                wishes.shift(Subject::Here(item.region, item.technique), -1);
+            }
+            (outcome, Why::MadeRoom, Why::NeedsTime)
+        }
+        Shape::Longer(at) => (table.longer(at, &mut failures), Why::MadeRoom, Why::Enough),
+        Shape::Favour(subject) => {
+            let about = |m: &Move| table::item_of(m).is_some_and(|item| item.is_about(subject));
+            let outcome = table.more(&about, &mut failures);
+            if outcome.is_none()
+                && let Some(new) = afresh::with_more(plan, limits, &wishes, subject)
+            {
+                return Ok(told(plan, new, limits, wishes, &[], &[], Why::MadeRoom));
+            }
+            (outcome, Why::MadeRoom, table.absent(subject))
+        }
+        Shape::Less(subject) => {
+            let about = |m: &Move| table::item_of(m).is_some_and(|item| item.is_about(subject));
+            if !Item::all(plan).any(|item| item.is_about(subject)) {
+                // There is none; the wish still counts for the next plan.
+                return Ok(told(plan, plan.clone(), limits, wishes, &[], &[], Why::Asked));
+            }
+            (table.less(&about, &mut failures), Why::MadeRoom, Why::NothingElse)
+        }
+        Shape::Minutes(_) | Shape::Places(_) => (None, Why::MadeRoom, Why::NothingElse),
+    };
+    match outcome {
+        Some(Outcome { played, asked }) => {
+            let new = table.written(&played);
+            Ok(told(plan, new, limits, wishes, &asked, &played.also, rest))
+        }
+        None => {
+            let (why, tried) = failures.verdict(&table, otherwise);
+            Err(Refused {
+                why,
+                tried: tried.map(Box::new),
+            })
+        }
+    }
+}
+
+/// The two plans side by side: what went and why, what came.
+fn told(
+    old: &Plan,
+    plan: Plan,
+    limits: &PairLimits,
+    wishes: Preferences,
+    asked: &[Item],
+    also: &[(Item, Why)],
+    rest: Why,
+) -> Shaped {
+    let mut asked = asked.to_vec();
+    let mut also = also.to_vec();
+    let gone = missing(old, &plan)
+        .into_iter()
+        .map(|item| {
+            let why = if let Some(at) = asked.iter().position(|&i| i == item) {
+                asked.remove(at);
+                Why::Asked
+            } else if let Some(at) = also.iter().position(|a| a.0 == item) {
+                also.remove(at).1
+            } else {
+                rest
+            };
+            Gone { item, why }
+        })
+        .collect();
+    let came = missing(&plan, old);
+    Shaped {
+        plan,
+        limits: limits.clone(),
+        wishes,
+        gone,
+        came,
+    }
+}
+
+/// What is in the one plan more often than in the other, in order of time.
+fn missing(here: &Plan, there: &Plan) -> Vec<Item> {
+    let mut known: Vec<Item> = Item::all(there).collect();
+    Item::all(here)
+        .filter(|item| match known.iter().position(|k| k == item) {
+            Some(at) => {
+                known.swap_remove(at);
+                false
+            }
+            None => true,
+        })
+        .collect()
+}
+
+impl Table {
+    /// Why nothing else can stand here, where nothing else was even offered: the pose leads hands nowhere else, or what it
+    /// leads to is not for today.
+    fn alone(&self, at: At) -> Why {
+        let Some(step) = self.steps.get(at.step) else {
+            return Why::NothingElse;
+        };
+        let turned = &self.desk.context.turned[step.turned];
+        let elsewhere = self.meant(step, at.giver).into_iter().any(|giver| {
+            let here = step.gives[giver].map_or(0, |(index, _)| self.desk.moves[index].places);
+            turned.modes.iter().any(|mode| {
+                let reach = &mode.reach[giver];
+                RegionSide::all().any(|place| {
+                    let bit = crate::context::bit(place);
+                    place.region().entry().workable() && (reach.targets | reach.brief) & !here & bit != 0
+                })
+            })
+        });
+        if elsewhere { Why::Today } else { Why::NoPose }
+    }
+
+    /// Why there is none of this and none can come, where none was even offered.
+    fn absent(&self, subject: Subject) -> Why {
+        let about = |place: RegionSide| match subject {
+            Subject::Place(region) => place.region() == region,
+            Subject::Technique(technique) => technique.entry().regions.contains(place.region()),
+            Subject::Here(region, technique) => {
+                place.region() == region && technique.entry().regions.contains(region)
+            }
+        };
+        let reached = RegionSide::all().filter(|&p| about(p) && p.region().entry().workable()).any(|place| {
+            let bit = crate::context::bit(place);
+            self.desk.context.turned.iter().flat_map(|t| &t.modes).any(|mode| {
+                (mode.reach.a.targets | mode.reach.a.brief | mode.reach.b.targets | mode.reach.b.brief) & bit != 0
+            })
+        });
+        if reached { Why::Today } else { Why::NoPose }
+    }
+}
