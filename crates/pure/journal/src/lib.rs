@@ -9,6 +9,7 @@ mod check_in;
 mod diary;
 mod evening;
 mod fair;
+mod handover;
 mod likely;
 mod next;
 mod piece;
@@ -25,6 +26,9 @@ pub use check_in::{Cadence, CheckIn, Topic};
 pub use diary::{Diary, Mark, Note};
 pub use evening::{Done, Each, Ending, Evening, Kind};
 pub use fair::Minutes;
+pub use handover::{
+    AtHome, Done as DoneOfPlan, Handed, Handover, HandoverError, MOST_AT_HOME, MOST_NOTE, MOST_PICKS, Pick, fit,
+};
 pub use likely::{FEWEST, Likely, Size, difference, likely, trend};
 pub use next::{Next, Rhythm, ceiling, grown_minutes, next, offer_rest};
 pub use piece::{Piece, What};

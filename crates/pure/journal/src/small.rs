@@ -15,7 +15,7 @@ pub fn ten_minutes(pair: &PairLimits) -> PairLimits {
     small
 }
 
-/// The same two, for just this place of one of them: three minutes of work, with arriving before and quiet after. Only
+/// The same two, for just this place of one of them: three minutes of hands there, then quiet. Only
 /// closes places, never opens one; `None` when nothing may be done there.
 #[must_use]
 pub fn just_this_place(pair: &PairLimits, receiver: Person, region: RegionId) -> Option<PairLimits> {

@@ -42,7 +42,10 @@ fn six_evenings_of_massage_and_three_of_rest_are_told_as_they_are() {
     // Tension 6-4, 7-4, 4-4, 6-3, 5-6, 7-3; plain rest 5-4, 6-4, 5-5. Worked by hand: 1.83 +- 2.57 x 1.94 / sqrt 6.
     let (massage, rest) = ([2, 3, 0, 3, -1, 4], [1, 2, 0]);
     let change = likely(&massage).expect("six are enough");
-    assert_eq!((change.evenings, change.from, change.middle, change.to), (6, -3, 18, 39));
+    assert_eq!(
+        (change.evenings, change.from, change.middle, change.to),
+        (6, -3, 18, 39)
+    );
     let rest_change = likely(&rest).expect("three are enough");
     assert_eq!((rest_change.from, rest_change.middle, rest_change.to), (-15, 10, 35));
     let (first, against, ..) = verdict(&massage, &rest);
@@ -86,8 +89,16 @@ fn rest_may_win() {
 fn a_slow_change_needs_eight_answers_a_whole_point_and_more_than_the_usual_ups_and_downs() {
     assert_eq!(trend(&[3, 3, 3, 3, 6, 6, 6]), None, "seven are too few");
     assert_eq!(trend(&[3, 3, 3, 3, 6, 6, 6, 6]), Some(30));
-    assert_eq!(trend(&[5, 5, 5, 5, 6, 6, 6, 6]), None, "one point is not more than one point");
-    assert_eq!(trend(&[0, 10, 0, 10, 3, 10, 2, 10]), None, "it jumps more than it moves");
+    assert_eq!(
+        trend(&[5, 5, 5, 5, 6, 6, 6, 6]),
+        None,
+        "one point is not more than one point"
+    );
+    assert_eq!(
+        trend(&[0, 10, 0, 10, 3, 10, 2, 10]),
+        None,
+        "it jumps more than it moves"
+    );
 }
 
 #[test]

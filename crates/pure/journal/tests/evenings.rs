@@ -70,7 +70,10 @@ fn minutes_received_are_the_work_of_the_plan_and_still_hands_are_rest() {
     let mut work = 0;
     for step in &plan.steps {
         let parts = step.b_gives.iter().flat_map(|giving| &giving.parts);
-        work += parts.filter(|part| part.technique.as_str() != "hold_still").map(|part| part.seconds).sum::<u32>();
+        work += parts
+            .filter(|part| part.technique.as_str() != "hold_still")
+            .map(|part| part.seconds)
+            .sum::<u32>();
     }
     assert_eq!(evening.received.a, work);
     assert!(evening.rested.b > 0);
@@ -116,9 +119,11 @@ fn what_either_left_out_is_not_planned_again_and_nobody_can_tell_whose_mark_it_w
     assert!(limits::merge::person_at_most(&tightened.people.a, &limits.people.a));
     let next_plan = plan_for(&tightened);
     checker::check(next_plan.clone(), &tightened).expect("still a good plan");
-    let gone = next_plan.steps.iter().filter_map(|step| step.b_gives.as_ref()).all(|giving| {
-        giving.region != region || giving.parts.iter().all(|part| part.technique != technique)
-    });
+    let gone = next_plan
+        .steps
+        .iter()
+        .filter_map(|step| step.b_gives.as_ref())
+        .all(|giving| giving.region != region || giving.parts.iter().all(|part| part.technique != technique));
     assert!(gone, "{region} {technique}");
 }
 
@@ -126,7 +131,11 @@ fn what_either_left_out_is_not_planned_again_and_nobody_can_tell_whose_mark_it_w
 fn two_ways_left_out_at_one_place_close_it_just_like_an_illness_would() {
     let limits = pair();
     let region = catalogue::RegionId::known("shoulder_top");
-    let techniques: Vec<_> = limits.people.a.receive.cell(RegionSide::of(region).next().expect("a side"))
+    let techniques: Vec<_> = limits
+        .people
+        .a
+        .receive
+        .cell(RegionSide::of(region).next().expect("a side"))
         .techniques
         .into_iter_known();
     let mut diary = Diary::default();
@@ -213,16 +222,32 @@ fn tension_noted_before_belongs_to_the_evening_that_begins_soon_and_to_no_other(
 fn sleep_and_mood_are_asked_weekly_closeness_monthly_and_nothing_on_the_day_of_a_session() {
     let mut diary = Diary::default();
     let first = evening_of(2).day();
-    assert!(diary.due(evening_of(4), first, evening_of(2)).is_empty(), "the first week is quiet");
+    assert!(
+        diary.due(evening_of(4), first, evening_of(2)).is_empty(),
+        "the first week is quiet"
+    );
     let now = evening_of(11);
-    assert!(diary.due(evening_of(9).later(10), first, evening_of(9)).is_empty(), "just after a session");
-    assert!(diary.due(evening_of(10).later(-9 * 60), first, evening_of(10).later(-19 * 60)).is_empty());
-    assert_eq!(diary.due(now, first, evening_of(9)), [Topic::Sleep, Topic::Mood, Topic::Closeness]);
+    assert!(
+        diary.due(evening_of(9).later(10), first, evening_of(9)).is_empty(),
+        "just after a session"
+    );
+    assert!(
+        diary
+            .due(evening_of(10).later(-9 * 60), first, evening_of(10).later(-19 * 60))
+            .is_empty()
+    );
+    assert_eq!(
+        diary.due(now, first, evening_of(9)),
+        [Topic::Sleep, Topic::Mood, Topic::Closeness]
+    );
     for topic in diary.due(now, first, evening_of(9)) {
         diary.check_in(now.day(), topic, 7);
     }
     assert!(diary.due(evening_of(13), first, evening_of(9)).is_empty());
-    assert_eq!(diary.due(evening_of(18), first, evening_of(16)), [Topic::Sleep, Topic::Mood]);
+    assert_eq!(
+        diary.due(evening_of(18), first, evening_of(16)),
+        [Topic::Sleep, Topic::Mood]
+    );
     diary.cadence = Cadence::Monthly;
     assert!(diary.due(evening_of(18), first, evening_of(16)).is_empty());
     diary.cadence = Cadence::Never;
@@ -270,7 +295,11 @@ fn the_next_evening_is_proposed_and_never_overdue() {
     let often = say(Rhythm::TwoOrThree, None, soon).expect("a rhythm");
     assert_eq!((often.at, often.light), (evening_of(4), false));
     let long_after = say(Rhythm::Weekly, None, evening_of(24).later(-60)).expect("a rhythm");
-    assert_eq!(long_after.at, evening_of(24), "today, without a word about the weeks between");
+    assert_eq!(
+        long_after.at,
+        evening_of(24),
+        "today, without a word about the weeks between"
+    );
     assert_eq!(say(Rhythm::Open, None, soon), None);
     assert_eq!(next(&[], Rhythm::Weekly, None, Setting::Partners, soon), None);
     let exam = say(Rhythm::Weekly, Some(evening_of(10).day()), soon).expect("a rhythm");
@@ -318,15 +347,29 @@ fn three_minutes_for_just_the_shoulders_are_three_minutes_for_just_the_shoulders
     let region = catalogue::RegionId::known("shoulder_top");
     let small = just_this_place(&limits, Person::A, region).expect("A likes that");
     for person in [Person::A, Person::B] {
-        assert!(limits::merge::person_at_most(&small.people[person], &limits.people[person]));
+        assert!(limits::merge::person_at_most(
+            &small.people[person],
+            &limits.people[person]
+        ));
     }
     let plan = plan_for(&small);
     checker::check(plan.clone(), &small).expect("a plan within the rules");
     let evening = Evening::massage(1, evening_of(2), &plan, plan.seconds, Ending::Finished, 0);
     assert!(plan.seconds <= 300, "{}", plan.seconds);
-    assert!(evening.received.a >= 150, "{} of {} s", evening.received.a, plan.seconds);
+    let there: u32 = evening
+        .done
+        .iter()
+        .filter(|done| done.piece.as_str().starts_with("a:shoulder_top/"))
+        .map(|done| done.seconds)
+        .sum();
+    assert!(there >= 180, "{there} of {} s", plan.seconds);
+    assert!(evening.received.a > 0, "some of it moves");
     assert_eq!(evening.received.b, 0);
-    let elsewhere = plan.steps.iter().filter_map(|step| step.b_gives.as_ref()).any(|giving| giving.region != region);
+    let elsewhere = plan
+        .steps
+        .iter()
+        .filter_map(|step| step.b_gives.as_ref())
+        .any(|giving| giving.region != region);
     assert!(!elsewhere);
     let mut unwilling = limits;
     unwilling.people.b.give.regions.remove(region);
@@ -341,8 +384,16 @@ fn a_no_to_tonight_cannot_be_told_from_not_having_looked() {
     assert_eq!(Asked::seen_by(asked, Person::A, today, None), Tonight::Waiting);
     assert_eq!(Asked::seen_by(asked, Person::B, today, None), Tonight::Question);
     assert_eq!(Asked::seen_by(asked, Person::B, today, Some(today)), Tonight::Open);
-    assert_eq!(Asked::seen_by(asked, Person::A, today.later(1), None), Tonight::Open, "gone with the day");
-    assert_eq!(Asked::ask(asked, Person::A, today), asked.expect("asked"), "asking twice presses nobody");
+    assert_eq!(
+        Asked::seen_by(asked, Person::A, today.later(1), None),
+        Tonight::Open,
+        "gone with the day"
+    );
+    assert_eq!(
+        Asked::ask(asked, Person::A, today),
+        asked.expect("asked"),
+        "asking twice presses nobody"
+    );
     let both = Some(Asked::ask(asked, Person::B, today));
     for person in [Person::A, Person::B] {
         assert_eq!(Asked::seen_by(both, person, today, None), Tonight::Agreed);
@@ -374,7 +425,14 @@ fn both_records_come_back_as_they_were_and_damage_is_refused_with_a_reason() {
     let plan = plan_for(&pair());
     let (piece, ..) = kneaded(&plan);
     let mut journal = Journal::default();
-    journal.add(Evening::massage(1, evening_of(2), &plan, plan.seconds, Ending::Finished, 2));
+    journal.add(Evening::massage(
+        1,
+        evening_of(2),
+        &plan,
+        plan.seconds,
+        Ending::Finished,
+        2,
+    ));
     journal.tonight = Some(Asked::ask(None, Person::B, evening_of(3).day()));
     let mut diary = Diary::default();
     diary.mark(&piece, Some(Mark::Keep));
@@ -386,10 +444,22 @@ fn both_records_come_back_as_they_were_and_damage_is_refused_with_a_reason() {
     assert_eq!(Diary::from_text(&diary.to_text()), Ok(diary));
     assert_eq!(journal.next_id(), 2);
 
-    for broken in ["", "{", "null", "{\"version\":1}", "{\"version\":1,\"record\":{\"strange\":1}}"] {
-        assert!(matches!(Journal::from_text(broken), Err(RecordError::Damaged(_))), "{broken}");
+    for broken in [
+        "",
+        "{",
+        "null",
+        "{\"version\":1}",
+        "{\"version\":1,\"record\":{\"strange\":1}}",
+    ] {
+        assert!(
+            matches!(Journal::from_text(broken), Err(RecordError::Damaged(_))),
+            "{broken}"
+        );
     }
-    assert_eq!(Diary::from_text("{\"version\":7,\"secret\":1}"), Err(RecordError::Newer(7)));
+    assert_eq!(
+        Diary::from_text("{\"version\":7,\"secret\":1}"),
+        Err(RecordError::Newer(7))
+    );
 }
 
 #[test]
