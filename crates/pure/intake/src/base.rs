@@ -3,7 +3,7 @@
 //! Sources: CONTRACT.md "Defaults by setting"; RULES.md S1, S3, R5, P1, G6; the consent notes behind them (two separate
 //! yeses: the receiver's and the giver's).
 
-use crate::PairFile;
+use crate::{PersonFile, SessionFile};
 use catalogue::{Area, PairKind, PrivacyClass, RULES, Region, RegionId, Technique, TechniqueId, UsuallyBare, Work};
 use limits::{GiveLimits, PersonLimits, ReceiveCell, RegionSide};
 use quantity::{Contact, Experience, Hands, Permission, Person, Pressure, Set, Setting};
@@ -20,10 +20,10 @@ pub(crate) fn setting_level(setting: Setting) -> Pressure {
 }
 
 /// What the pair's setting and this person's own words allow.
-pub(crate) fn person(file: &PairFile, who: Person) -> PersonLimits {
+pub(crate) fn person(session: &SessionFile, who: Person, me: &PersonFile) -> PersonLimits {
     let mut out = PersonLimits::closed();
-    let (setting, me) = (file.session.setting, &file.people[who]);
-    let skin = skin_agreed(file);
+    let setting = session.setting;
+    let skin = skin_agreed(session, me);
     let level = setting_level(setting).min(Pressure::clamped(me.max_pressure));
     for place in RegionSide::all() {
         let marks = me
@@ -31,9 +31,9 @@ pub(crate) fn person(file: &PairFile, who: Person) -> PersonLimits {
             .iter()
             .filter(|mark| mark.place == place)
             .map(|mark| mark.permission);
-        *out.receive.cell_mut(place) = cell(file, place.region(), level, skin, marks.max());
+        *out.receive.cell_mut(place) = cell(session, place.region(), level, skin, marks.max());
     }
-    let known = usable(file);
+    let known = usable(session);
     out.receive.shared_techniques = known.into_iter().filter(|id| shared(id.entry())).collect();
 
     let unwilling: Set<RegionId> = me
@@ -43,11 +43,11 @@ pub(crate) fn person(file: &PairFile, who: Person) -> PersonLimits {
         .map(|mark| mark.place.region())
         .collect();
     out.give = GiveLimits {
-        gives: me.gives && !file.only_receives(who),
+        gives: me.gives && !session.only_receives(who),
         // An "ask" about giving has nobody to put the question to yet, so the region is left out: the stricter case.
         // So is the whole region when one side of it was refused.
         regions: workable().filter(|&id| !unwilling.contains(id)).collect(),
-        techniques: usable(file).into_iter().collect(),
+        techniques: usable(session).into_iter().collect(),
         contacts: kinds(skin),
         hands: Hands::Both,
         barred_exposures: Set::EMPTY,
@@ -92,9 +92,18 @@ pub(crate) fn starter() -> PersonLimits {
     out
 }
 
-/// Skin contact needs both yeses, and is never part of work among colleagues (RULES.md S1, R5).
-pub(crate) fn skin_agreed(file: &PairFile) -> bool {
-    file.people.a.skin && file.people.b.skin && file.session.setting != Setting::Colleagues
+/// This person's yes to skin contact, which is never part of work among colleagues (RULES.md S1, R5). It takes both.
+pub(crate) fn skin_agreed(session: &SessionFile, me: &PersonFile) -> bool {
+    me.skin && session.setting != Setting::Colleagues
+}
+
+/// Takes skin contact away again, because only one of the two agreed to it.
+pub(crate) fn clothed(limits: &mut PersonLimits) {
+    for place in RegionSide::all() {
+        let cell = limits.receive.cell_mut(place);
+        cell.contacts = cell.contacts.intersect(kinds(false));
+    }
+    limits.give.contacts = limits.give.contacts.intersect(kinds(false));
 }
 
 /// Regions that may be worked at all.
@@ -103,14 +112,14 @@ fn workable() -> impl Iterator<Item = RegionId> {
 }
 
 /// Techniques within the setting and the experience of the pair (RULES.md S1, G6).
-fn usable(file: &PairFile) -> Vec<TechniqueId> {
+fn usable(session: &SessionFile) -> Vec<TechniqueId> {
     let [beginner, others] = RULES.g6_difficulty;
-    let hardest = if file.session.experience == Experience::Beginner {
+    let hardest = if session.experience == Experience::Beginner {
         beginner
     } else {
         others
     };
-    let closeness = file.session.setting.closeness();
+    let closeness = session.setting.closeness();
     TechniqueId::all()
         .filter(|id| id.entry().difficulty <= hardest && id.entry().closeness <= closeness)
         .collect()
@@ -130,8 +139,8 @@ fn kinds(skin: bool) -> Set<Contact> {
     }
 }
 
-fn cell(file: &PairFile, id: RegionId, level: Pressure, skin: bool, said: Option<Permission>) -> ReceiveCell {
-    let (region, setting) = (id.entry(), file.session.setting);
+fn cell(session: &SessionFile, id: RegionId, level: Pressure, skin: bool, said: Option<Permission>) -> ReceiveCell {
+    let (region, setting) = (id.entry(), session.setting);
     let training = setting == Setting::Training && TRAINING_REGIONS.contains(&id.as_str());
     let (default, ceiling) = permission(setting, region.privacy, training);
     // A later value is stricter: what a person says can never lift the ceiling of the setting.
@@ -139,7 +148,7 @@ fn cell(file: &PairFile, id: RegionId, level: Pressure, skin: bool, said: Option
     if permission == Permission::No || !region.workable() {
         return ReceiveCell::CLOSED;
     }
-    let techniques = usable(file).into_iter().filter(|technique| {
+    let techniques = usable(session).into_iter().filter(|technique| {
         let entry = technique.entry();
         entry.regions.contains(id)
             && (region.work != Work::HoldOnly || technique.as_str() == "hold_still")

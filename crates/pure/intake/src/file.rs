@@ -171,19 +171,8 @@ impl PairFile {
     /// Two people about whom nothing is known yet: the plan the app can show before any question.
     #[must_use]
     pub fn starter(setting: Setting, places: Set<Place>, minutes: u16) -> Self {
-        let (shortest, longest) = read::MINUTES;
-        let session = SessionFile {
-            minutes: minutes.clamp(shortest, longest),
-            occasion: Occasion::None,
-            setting,
-            places,
-            experience: Experience::Beginner,
-            style: Style::Together,
-            balance: default_balance(setting),
-            history: History::Unknown,
-        };
         Self {
-            session,
+            session: SessionFile::plain(setting, places, minutes),
             people: PerPerson::from_fn(|_| PersonFile::unscreened()),
         }
     }
@@ -206,10 +195,28 @@ impl PairFile {
         };
         self
     }
+}
+
+impl SessionFile {
+    /// What two people agree who were asked nothing but how they know each other, what they have and how long.
+    #[must_use]
+    pub fn plain(setting: Setting, places: Set<Place>, minutes: u16) -> Self {
+        let (shortest, longest) = read::MINUTES;
+        Self {
+            minutes: minutes.clamp(shortest, longest),
+            occasion: Occasion::None,
+            setting,
+            places,
+            experience: Experience::Beginner,
+            style: Style::Together,
+            balance: default_balance(setting),
+            history: History::Unknown,
+        }
+    }
     /// Which of the two only receive, because the pair agreed so.
     pub(crate) fn only_receives(&self, person: Person) -> bool {
         matches!(
-            (self.session.balance, person),
+            (self.balance, person),
             (Balance::AReceives, Person::A) | (Balance::BReceives, Person::B)
         )
     }

@@ -32,9 +32,7 @@ impl NotToday {
     /// `None` when nothing stands against a session.
     pub(crate) fn from_stops(sealed: PerPerson<Vec<Reason>>) -> Option<Self> {
         let all = sealed.a.iter().chain(&sealed.b);
-        let advice = all
-            .map(|reason| advice(reason.condition(), reason.asks_clinician()))
-            .min()?;
+        let advice = all.map(advice_of).min()?;
         Some(Self { advice, sealed })
     }
     /// What to do: the most urgent of everything that was told, whoever told it.
@@ -94,9 +92,19 @@ const LEVELS: &[(&str, Level)] = &[
     ("thunderclap_headache", Level::Sign("rf_thunderclap")),
 ];
 
+/// What to do because of one reason.
+pub(crate) fn advice_of(reason: &Reason) -> Advice {
+    advice(reason.condition(), reason.asks_clinician())
+}
+
 fn advice(condition: ConditionId, asks_clinician: bool) -> Advice {
+    what_to_do(condition, asks_clinician).0
+}
+
+/// What to do, and the sign that says it in words where one does.
+pub(crate) fn what_to_do(condition: ConditionId, asks_clinician: bool) -> (Advice, Option<SignId>) {
     if asks_clinician {
-        return Advice::ClinicianFirst;
+        return (Advice::ClinicianFirst, None);
     }
     // A stop that nobody has placed yet is sent to a clinician: the careful answer that alarms nobody.
     match LEVELS
@@ -104,13 +112,18 @@ fn advice(condition: ConditionId, asks_clinician: bool) -> Advice {
         .find(|(id, _)| *id == condition.as_str())
         .map(|(_, level)| level)
     {
-        Some(Level::Sign(sign)) => SignId::parse(sign).map_or(Advice::ClinicianFirst, |id| of_sign(id.entry().action)),
-        Some(Level::Group(advice)) => *advice,
-        None => Advice::ClinicianFirst,
+        Some(Level::Sign(sign)) => match SignId::parse(sign) {
+            Some(id) => (of_sign(id.entry().action), Some(id)),
+            None => (Advice::ClinicianFirst, None),
+        },
+        Some(Level::Group(advice)) => (*advice, None),
+        None => (Advice::ClinicianFirst, None),
     }
 }
 
-fn of_sign(action: SignAction) -> Advice {
+/// What to do when a sign that is asked for before the start is there.
+#[must_use]
+pub fn of_sign(action: SignAction) -> Advice {
     match action {
         SignAction::Emergency => Advice::Emergency,
         SignAction::UrgentSameDay => Advice::UrgentSameDay,

@@ -1,12 +1,11 @@
-//! From a pair file to the limits of a pair: setting, own words, starter, conditions; each only tightens the last.
+//! From what each of two people brings to the limits of the pair: setting, own words, starter, conditions; each only
+//! tightens the last.
 
-use crate::actions::{self, Draft, When};
-use crate::base;
-use crate::reasons::applying;
-use crate::{NotToday, PairFile, PersonFile};
-use catalogue::{OCCASIONS, RULES};
+use crate::own::{goals, needs, own};
+use crate::{NotToday, Own, PairFile, SessionFile, base};
+use catalogue::RULES;
 use limits::merge::{self, settle, tighten_person};
-use limits::{NeedWeight, PairLimits, PersonLimits, RegionSide, SessionTerms};
+use limits::{PairLimits, PersonLimits, SessionTerms};
 use quantity::{PerPerson, Person, Place, Pressure, Set, Setting};
 
 /// Longest session anyone can ask for, seconds (RULES.md T2).
@@ -19,16 +18,24 @@ fn longest_s() -> u32 {
 /// # Errors
 /// [`NotToday`] when a condition of either bars a session, or waits for a clinician's advice.
 pub fn limits(file: &PairFile) -> Result<PairLimits, NotToday> {
-    let PerPerson { a, b } = PerPerson::from_fn(|who| draft(file, who));
-    if let Some(not_today) = NotToday::from_stops(PerPerson { a: a.stops, b: b.stops }) {
-        return Err(not_today);
-    }
-    let starter = a.unscreened || b.unscreened;
-    let people = PerPerson {
-        a: a.limits,
-        b: b.limits,
+    let parts = PerPerson::from_fn(|who| own(&file.session, who, &file.people[who]));
+    together(&file.session, parts)
+}
+
+/// What the two may do today, from the part each of them brings.
+///
+/// # Errors
+/// [`NotToday`] when something stands against a session in either part.
+pub fn together(session: &SessionFile, parts: PerPerson<Own>) -> Result<PairLimits, NotToday> {
+    let PerPerson { a, b } = parts;
+    let stops = PerPerson {
+        a: a.stops.clone(),
+        b: b.stops.clone(),
     };
-    Ok(together(file, people, starter))
+    match NotToday::from_stops(stops) {
+        Some(not_today) => Err(not_today),
+        None => Ok(merged(session, PerPerson { a, b })),
+    }
 }
 
 /// The limits of two people about whom nothing is known yet: the same as [`limits`] of [`PairFile::starter`], without a
@@ -37,12 +44,36 @@ pub fn limits(file: &PairFile) -> Result<PairLimits, NotToday> {
 #[must_use]
 pub fn starter_limits(setting: Setting, places: Set<Place>, minutes: u16) -> PairLimits {
     let file = PairFile::starter(setting, places, minutes);
-    let people = PerPerson::from_fn(|who| base::person(&file, who));
-    together(&file, people, true)
+    let parts = PerPerson::from_fn(|who| {
+        let me = &file.people[who];
+        Own {
+            limits: base::person(&file.session, who, me),
+            stops: Vec::new(),
+            unscreened: true,
+            skin: base::skin_agreed(&file.session, me),
+            stature_cm: me.stature_cm,
+            needs: needs(me),
+            goals: goals(&file.session, me),
+        }
+    });
+    merged(&file.session, parts)
 }
 
-/// What holds for both, once each one's own limits are known.
-fn together(file: &PairFile, mut people: PerPerson<PersonLimits>, starter: bool) -> PairLimits {
+/// What holds for both, once each one's own part is known.
+fn merged(session: &SessionFile, parts: PerPerson<Own>) -> PairLimits {
+    let starter = parts.a.unscreened || parts.b.unscreened;
+    let skin = parts.a.skin && parts.b.skin;
+    let PerPerson { a, b } = parts;
+    let stature_cm = PerPerson {
+        a: a.stature_cm,
+        b: b.stature_cm,
+    };
+    let needs = PerPerson { a: a.needs, b: b.needs };
+    let goals = PerPerson { a: a.goals, b: b.goals };
+    let mut people = PerPerson {
+        a: a.limits,
+        b: b.limits,
+    };
     if starter {
         let gentle = base::starter();
         people = PerPerson::from_fn(|who| tighten_person(&people[who], &gentle));
@@ -55,39 +86,21 @@ fn together(file: &PairFile, mut people: PerPerson<PersonLimits>, starter: bool)
         .intersect(people.b.receive.shared_techniques);
     for who in [Person::A, Person::B] {
         people[who].receive.shared_techniques = shared;
+        if !skin {
+            base::clothed(&mut people[who]);
+        }
         settle(&mut people[who]);
     }
-    PairLimits {
-        terms: terms(file, &people, starter),
-        people,
-    }
+    let mut terms = terms(session, &people, starter);
+    terms.skin = skin && !starter;
+    terms.stature_cm = stature_cm;
+    terms.needs = needs;
+    terms.goals = goals;
+    PairLimits { terms, people }
 }
 
-/// One person's limits with every rule of their conditions, and what stands against a session.
-fn draft(file: &PairFile, who: Person) -> Draft {
-    let me = &file.people[who];
-    let mut draft = Draft::new(base::person(file, who));
-    draft.unscreened = me.conditions.is_none();
-    for told in me.conditions.iter().flatten() {
-        let pointed = told.sites.list().iter().map(|place| place.region()).collect();
-        draft.limits.give.sore_hands |= told.condition.entry().strains_hands(pointed);
-        for reason in applying(told) {
-            let when = When {
-                reason,
-                role: reason.rule().role,
-                sites: &told.sites,
-                cleared: me.cleared.contains(&told.condition),
-                first_session: file.session.history.first(),
-                unanswered: &me.unanswered,
-            };
-            actions::apply(reason.rule().action, &mut draft, &when);
-        }
-    }
-    draft
-}
-
-fn terms(file: &PairFile, people: &PerPerson<PersonLimits>, starter: bool) -> SessionTerms {
-    let session = &file.session;
+/// The terms as far as the session and the limits say them.
+fn terms(session: &SessionFile, people: &PerPerson<PersonLimits>, starter: bool) -> SessionTerms {
     let at_work = session.setting == Setting::Colleagues;
     let always: Set<Place> = [Place::TwoChairs, Place::Standing].into_iter().collect();
     let mut longest = Some(longest_s());
@@ -117,42 +130,13 @@ fn terms(file: &PairFile, people: &PerPerson<PersonLimits>, starter: bool) -> Se
         experience: session.experience,
         style: session.style,
         balance: session.balance,
-        skin: base::skin_agreed(file) && !starter,
+        skin: false,
         starter,
         setting_level: level,
-        stature_cm: PerPerson::from_fn(|who| file.people[who].stature_cm),
-        needs: PerPerson::from_fn(|who| needs(&file.people[who])),
-        goals: PerPerson::from_fn(|who| goals(file, who)),
+        stature_cm: PerPerson::default(),
+        needs: PerPerson::default(),
+        goals: PerPerson::default(),
     }
-}
-
-/// The goals a person named, or those of the occasion.
-fn goals(file: &PairFile, who: Person) -> catalogue::Goals {
-    let proposed = OCCASIONS.iter().find(|entry| entry.id == file.session.occasion);
-    file.people[who]
-        .goals
-        .or(proposed.map(|entry| entry.goals))
-        .unwrap_or_default()
-}
-
-/// Wishes by region-side: a named side goes before the region as a whole; places that are never worked are left out.
-fn needs(person: &PersonFile) -> Vec<NeedWeight> {
-    let weight_of = |place: RegionSide| {
-        let here = person.needs.iter().filter(|wish| wish.place == place);
-        here.max_by_key(|wish| wish.side_named).map_or(0, |wish| wish.weight)
-    };
-    RegionSide::all()
-        .filter(|place| place.region().entry().workable())
-        .filter_map(|place| {
-            let (weight, other) = (weight_of(place), weight_of(place.mirrored()));
-            let one_sided = place.mirrored() != place && other == 0;
-            (weight > 0).then_some(NeedWeight {
-                place,
-                weight,
-                one_sided,
-            })
-        })
-        .collect()
 }
 
 #[cfg(test)]
