@@ -12,9 +12,9 @@ use crate::lines::LINES;
 /// A length or girth, cm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Dim {
-    /// Acromion to elbow (acromion-radiale).
+    /// Acromion to the tip of the bent elbow (shoulder-elbow length).
     UpperArm,
-    /// Elbow to wrist (radiale-stylion).
+    /// Tip of the bent elbow to the wrist (forearm-hand length less hand length).
     Forearm,
     /// Wrist crease to the tip of the middle finger.
     Hand,
@@ -22,6 +22,8 @@ pub enum Dim {
     Palm,
     /// Across the knuckles.
     HandBreadth,
+    /// Acromion along the arm to the middle of the palm (sum of the three, palm to 60 %).
+    ArmReach,
     /// Between both acromia.
     Shoulders,
     /// Both arms stretched sideways, fingertip to fingertip.
@@ -90,12 +92,13 @@ pub enum Dim {
 
 impl Dim {
     /// Every length and girth.
-    pub const ALL: [Dim; 37] = [
+    pub const ALL: [Dim; 38] = [
         Dim::UpperArm,
         Dim::Forearm,
         Dim::Hand,
         Dim::Palm,
         Dim::HandBreadth,
+        Dim::ArmReach,
         Dim::Shoulders,
         Dim::Span,
         Dim::HipHeight,

@@ -1,9 +1,9 @@
 //! A person's skeleton and flesh: where joints sit in their links, and the capsules around them.
 //!
 //! Every link's own axes are the body's when it stands with hanging arms, thumbs forward: x front, y left, z up.
-//! Surface lengths become joint distances by de Leva 1996 (doi:10.1016/0021-9290(96)00030-8): the shoulder's centre is
-//! 10.4 % of acromion-radiale below the acromion, the elbow's 4.3 % above the radiale. Where inside the trunk the
-//! remaining joints sit (lumbar, thoracic, sternoclavicular, neck) is our judgement from anatomy.
+//! Lengths over the skin become distances of joints: the shoulder's centre is 10.4 % of acromion-radiale below the
+//! acromion (de Leva 1996, doi:10.1016/0021-9290(96)00030-8); the elbow's centre is 2.3 cm inside the tip of the bent
+//! elbow and the remaining joints (spine, collarbone, neck) sit where anatomy puts them, by our judgement.
 
 use crate::joints::Half;
 use crate::measure::{Dim, Estimate, Size};
@@ -175,7 +175,7 @@ impl Skeleton {
     #[must_use]
     pub fn of(size: Size) -> Self {
         let cm = |dim| size.cm(dim);
-        let acromion_radiale = cm(Dim::UpperArm);
+        let drop = shoulder_drop(&size);
         let trunk = cm(Dim::Trunk);
         let lumbar = 0.8 * cm(Dim::PelvisTop);
         let thoracic = 0.5 * trunk - lumbar;
@@ -190,17 +190,13 @@ impl Skeleton {
             half(Dim::ChestDepth, Dim::ChestBreadth),
         ];
         let clavicle_root = v3(0.35 * trunk_halves[2].0, 2.0, cm(Dim::Sternum) - below_chest);
-        let shoulder = v3(
-            0.0,
-            0.455 * cm(Dim::Shoulders),
-            cm(Dim::Acromion) - 0.104 * acromion_radiale - below_chest,
-        );
+        let shoulder = v3(0.0, 0.455 * cm(Dim::Shoulders), cm(Dim::Acromion) - drop - below_chest);
         // From the crown to the ears, about as much in everybody (tragion to top of head, 13 cm, error 6 mm).
         let crown = 8.157 + 0.0279 * size.stature();
         let mut skeleton = Self {
             size,
-            upper_arm: acromion_radiale * (1.0 - 0.104 - 0.043),
-            forearm: cm(Dim::Forearm) + 0.043 * acromion_radiale,
+            upper_arm: cm(Dim::UpperArm) - drop - ELBOW_TIP,
+            forearm: cm(Dim::Forearm) - ELBOW_TIP,
             hand: cm(Dim::Hand),
             palm: cm(Dim::Palm),
             hand_breadth: cm(Dim::HandBreadth),
@@ -237,15 +233,13 @@ impl Skeleton {
         v3(-2.0, 0.0, self.chest)
     }
 
-    /// Shoulder's centre to the middle of the palm, arm straight, with its error (from the survey's errors of both
-    /// lengths of the arm, which hardly depend on each other once stature is known).
+    /// Shoulder's centre to the middle of the palm, arm straight, with its error.
     #[must_use]
     pub fn shoulder_to_palm(&self) -> Estimate {
-        let of = |dim| self.size.estimate(dim).error;
-        let (upper, fore, palm) = (of(Dim::UpperArm), of(Dim::Forearm), of(Dim::Palm));
+        let along = self.size.estimate(Dim::ArmReach);
         Estimate {
-            value: self.upper_arm + self.forearm + PALM_MIDDLE * self.palm,
-            error: libm::sqrt(upper * upper + fore * fore + palm * palm),
+            value: along.value - shoulder_drop(&self.size) - 2.0 * ELBOW_TIP,
+            error: along.error,
         }
     }
 
@@ -266,6 +260,16 @@ impl Skeleton {
     pub fn thumb_at(&self, half: Half) -> V3 {
         v3(0.55 * self.hand_breadth, -half.sign() * 1.5, -0.95 * self.palm)
     }
+}
+
+/// Tip of the bent elbow to its centre, cm.
+const ELBOW_TIP: f64 = 2.3;
+/// Tip of the bent elbow to the radiale, along the upper arm: the survey's mean, cm.
+const TIP_TO_RADIALE: f64 = 2.6;
+
+/// Acromion to the shoulder's centre, cm.
+fn shoulder_drop(size: &Size) -> f64 {
+    0.104 * (size.cm(Dim::UpperArm) - TIP_TO_RADIALE)
 }
 
 /// Where the middle of the palm lies between wrist and root of the fingers.
