@@ -63,6 +63,9 @@ struct Mode {
 struct Legs {
     from: Pair,
     to: Pair,
+    /// Legs that lie on the partner, not on the floor.
+    #[serde(default)]
+    lifted: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -119,6 +122,11 @@ fn read(folder: &Path, wrong: &mut Vec<String>) -> String {
             BTreeMap::new()
         }
     };
+    for (name, legs) in &legs {
+        for leg in legs.lifted.iter().filter(|leg| *leg != "left" && *leg != "right") {
+            wrong.push(format!("legs.toml: {name}.lifted: found `{leg}`; allowed: left, right"));
+        }
+    }
     let mut code = "pub(crate) const PLACEMENTS: &[Placement] = &[\n".to_owned();
     for (id, text) in &texts {
         match toml::from_str::<Entry>(text) {
@@ -215,12 +223,14 @@ fn write(id: &str, entry: &Entry, legs: &BTreeMap<String, Legs>, code: &mut Stri
         name[..1].make_ascii_uppercase();
         let legs = &legs[&resting.legs];
         format!(
-            "Resting {{ rest: Rest::{name}, legs: [({:?}, {:?}), ({:?}, {:?})], heading_deg: {:?}, spin_deg: {:?}, \
+            "Resting {{ rest: Rest::{name}, legs: [({:?}, {:?}), ({:?}, {:?})], lifted: [{}, {}], heading_deg: {:?}, spin_deg: {:?}, \
              lean_deg: {}, spine: {:?}, cushion_cm: {:?}, backrest: {} }}",
             legs.from.left,
             legs.to.left,
             legs.from.right,
             legs.to.right,
+            legs.lifted.iter().any(|leg| leg == "left"),
+            legs.lifted.iter().any(|leg| leg == "right"),
             resting.heading_deg,
             resting.spin_deg,
             range(resting.lean_deg),

@@ -1,7 +1,8 @@
 //! One arm alone: a chain of hinges that brings a hand to a place and a direction. The same solver as for two bodies.
 
 use crate::lm::{Effort, Model, Normal, Row, Solver};
-use crate::space::{M3, V3, v3};
+use crate::space::M3;
+use posture::{V3, v3};
 
 /// Hinges of the arm.
 pub const HINGES: usize = 7;

@@ -2,6 +2,8 @@
 
 pub mod arm;
 mod contact;
+mod hands;
+mod judge;
 pub mod lm;
 mod model;
 mod pairs;

@@ -4,7 +4,8 @@ use crate::contact::{gap, surely_apart};
 use crate::lm::{Model, Normal, Row};
 use crate::pairs::Pair;
 use crate::placement::Scene;
-use posture::{CAPSULES, DOFS, Half, Joints, Link, Posed, Rod, Skeleton, Spot, Stance, V3};
+use crate::starts::EASY_LEGS;
+use posture::{CAPSULES, DOFS, Dof, Half, Joints, Link, Posed, Rod, Skeleton, Spot, Stance, V3, discomfort_of};
 use quantity::{PerPerson, Person};
 
 /// Variables: the joints of both, distance and shift.
@@ -25,10 +26,12 @@ pub(crate) struct Aim {
 }
 
 /// How hard each part pulls, per centimetre or radian.
-const TURN: f64 = 2.0;
+const TURN: f64 = 3.0;
 const FINGERS: f64 = 1.5;
 const FLESH: f64 = 1.2;
 const SOLID: f64 = 1.6;
+const LEGS: f64 = 0.3;
+const PLACE: f64 = 0.02;
 /// How far fingers may point back to their own shoulder before it costs (cosine).
 const BACKWARD: f64 = -0.2;
 
@@ -38,10 +41,10 @@ pub(crate) struct Two<'a> {
     pub(crate) scene: &'a Scene,
     pub(crate) aims: &'a [Aim],
     pub(crate) pairs: &'a [Pair],
-    /// Ease of each variable: the angle that costs nothing, and what a radian away from it costs.
-    pub(crate) ease: &'a [(f64, f64); VARIABLES],
-    /// Share of the cost of ease.
+    /// Share of what discomfort costs.
     pub(crate) comfort: f64,
+    /// Every degree of freedom in order.
+    pub(crate) dofs: &'a [Dof; DOFS],
     /// False while only the way there is looked for.
     pub(crate) solid: bool,
     pub(crate) row: &'a mut Row,
@@ -114,6 +117,24 @@ pub(crate) fn hard_points(rods: &[Rod; CAPSULES]) -> [(Link, V3, f64); HARD_POIN
 }
 
 impl Two<'_> {
+    /// Discomfort as it is graded; for legs and place only a slight pull to the middle.
+    fn ease(&self, x: &[f64], normal: &mut Normal) {
+        let dofs = self.dofs;
+        for (i, angle) in x[..2 * DOFS].iter().enumerate() {
+            let cost = discomfort_of(dofs[i % DOFS], *angle);
+            if cost.value > 1e-9 {
+                let residual = libm::sqrt(2.0 * self.comfort * cost.value);
+                normal.add_one(residual, i, self.comfort * cost.slope / residual);
+            }
+        }
+        for legs in [Dof::Legs.index(), DOFS + Dof::Legs.index()] {
+            normal.add_one(LEGS * (x[legs] - EASY_LEGS), legs, LEGS);
+        }
+        let middle = |(lo, hi): (f64, f64)| 0.5 * (lo + hi);
+        normal.add_one(PLACE * (x[DISTANCE] - middle(self.scene.distance)), DISTANCE, PLACE);
+        normal.add_one(PLACE * (x[SHIFT] - middle(self.scene.shift)), SHIFT, PLACE);
+    }
+
     /// Adds the slope of `way . point` for every variable that moves the point.
     fn point(&mut self, posing: &Posing, who: Person, link: Link, at: V3, way: V3) {
         let moves = posing.posed[who].moves(link, at);
@@ -235,11 +256,7 @@ impl Two<'_> {
 impl Model for Two<'_> {
     fn add(&mut self, x: &[f64], normal: &mut Normal) {
         let posing = pose(self.bodies, self.scene, x);
-        for i in 0..VARIABLES {
-            let (easy, price) = self.ease[i];
-            let price = price * self.comfort;
-            normal.add_one(price * (x[i] - easy), i, price);
-        }
+        self.ease(x, normal);
         for aim in self.aims {
             self.hand(&posing, aim, normal);
         }

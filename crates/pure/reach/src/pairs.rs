@@ -122,8 +122,12 @@ fn between(scene: &Scene, a: Link, b: Link, aims: &[Aim]) -> Option<f64> {
             if trunk(a) && trunk(b) {
                 return Some(scene.chests);
             }
-            // Where legs lie is the pose's own business.
-            None
+            // Legs may lie on and against each other and rest against a trunk, not in it.
+            match (is_leg(a), is_leg(b)) {
+                (true, true) => Some(-GIVES_MORE),
+                (true, false) | (false, true) if trunk(a) || trunk(b) => Some(-GIVES_MORE),
+                _ => None,
+            }
         }
         _ => {
             let mut need = -GIVES;

@@ -60,6 +60,8 @@ pub(crate) struct Resting {
     pub(crate) rest: Rest,
     /// Left and right, each from and to: hip flexion, abduction, outward turn, knee, ankle, degrees.
     pub(crate) legs: [([f64; 5], [f64; 5]); 2],
+    /// Left and right: lying on the partner.
+    pub(crate) lifted: [bool; 2],
     pub(crate) heading_deg: f64,
     pub(crate) spin_deg: f64,
     pub(crate) lean_deg: (f64, f64),
@@ -150,6 +152,8 @@ pub struct Scene {
     pub lean: PerPerson<(f64, f64)>,
     /// Share of the spine's range that is left.
     pub spine: PerPerson<f64>,
+    /// Who leans back on something.
+    pub backrests: PerPerson<bool>,
     /// What no hand passes besides the floor, each with the person it moves with.
     pub blocks: Vec<(Person, Block)>,
     /// Least free space between heads, cm.
@@ -205,6 +209,10 @@ pub fn scene(place: &Placement, pose: &Pose, mode: &str, bodies: PerPerson<&Skel
             a: place.a.spine,
             b: place.b.spine,
         },
+        backrests: PerPerson {
+            a: place.a.backrest,
+            b: place.b.backrest,
+        },
         blocks,
         heads: place.heads_cm.unwrap_or(match pose.closeness {
             Closeness::Colleagues => 30.0,
@@ -249,19 +257,23 @@ fn stance(resting: &Resting, s: &Skeleton) -> Stance {
     } else {
         heading
     };
-    let legs = resting.legs.map(|(from, to)| {
-        let (mut from, mut to) = (leg(from), leg(to));
-        if matches!(resting.rest, Rest::Chair | Rest::Stool | Rest::Stand) {
-            let goal = if resting.rest == Rest::Stand {
-                s.thigh + s.shank + s.ankle_height
-            } else {
-                height
-            };
-            grounded(&mut from, s, goal);
-            grounded(&mut to, s, goal);
-        }
+    let lay = |lifted: bool, (from, to): ([f64; 5], [f64; 5])| {
+        let [from, to] = [from, to].map(|angles| {
+            let mut leg = leg(angles);
+            match resting.rest {
+                _ if lifted => {}
+                Rest::Chair | Rest::Stool | Rest::Stand => grounded(&mut leg, s, height),
+                Rest::Floor | Rest::Recline => settled(&mut leg, s, height),
+                _ => {}
+            }
+            leg
+        });
         (from, to)
-    });
+    };
+    let legs = [
+        lay(resting.lifted[0], resting.legs[0]),
+        lay(resting.lifted[1], resting.legs[1]),
+    ];
     Stance {
         hips: v3(0.0, 0.0, height),
         facing,
@@ -281,18 +293,50 @@ fn leg([flex, abduct, outward, knee, ankle]: [f64; 5]) -> Leg {
     }
 }
 
-/// Sets thigh and ankle so that the sole is flat on the floor, keeping the slope of the shank. A leg that is held up
-/// (knee nearly straight while the thigh is level) is left alone.
+/// Sets thigh and ankle so that the sole is flat on the floor, keeping the slope of the shank.
 fn grounded(leg: &mut Leg, s: &Skeleton, height: f64) {
     let slope = leg.flex - leg.knee;
-    if slope > 0.5 {
-        return;
-    }
     let drop = height - s.ankle_height - s.shank * libm::cos(slope);
     let share = (drop / (s.thigh * libm::cos(leg.abduct))).clamp(-0.35, 1.0);
     leg.flex = libm::acos(share);
     leg.knee = (leg.flex - slope).max(0.0);
     leg.ankle = leg.knee - leg.flex;
+}
+
+/// Lays the ankle of somebody who sits on the floor down on it: crossed legs by how far the thigh turns out, others by
+/// how high the knee is.
+fn settled(leg: &mut Leg, s: &Skeleton, height: f64) {
+    let crossed = leg.turn < -0.5;
+    let (mut low, mut high) = if crossed {
+        (-1.35, -0.35)
+    } else {
+        (leg.flex - 0.7, leg.flex + 0.7)
+    };
+    let lies = 0.9 * s.ankle_height;
+    for _ in 0..40 {
+        let middle = 0.5 * (low + high);
+        if crossed {
+            leg.turn = middle;
+        } else {
+            leg.flex = middle;
+        }
+        let too_high = ankle_height(leg, s, height) > lies;
+        // Turning out less, or lifting the thigh less, brings the ankle down.
+        if too_high == crossed {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+}
+
+/// Height of an ankle when the pelvis is upright.
+fn ankle_height(leg: &Leg, s: &Skeleton, height: f64) -> f64 {
+    let thigh = Turn::about_y(-leg.flex)
+        .then(Turn::about_x(leg.abduct))
+        .then(Turn::about_z(-leg.turn));
+    let shank = thigh.then(Turn::about_y(leg.knee));
+    height - thigh.z.z * s.thigh - shank.z.z * s.shank
 }
 
 /// Seats, backs and tables that belong to one person.

@@ -1,12 +1,15 @@
-//! Where a search begins, and what costs nothing: a fixed list of postures, the same every time.
+//! Where a search begins, and how: a fixed list of postures, the same every time.
 
 use crate::model::{Aim, DISTANCE, SHIFT, VARIABLES};
 use crate::placement::Scene;
-use posture::{ARM_DOFS, Arm, DOFS, Dof, Half, rad};
+use posture::{Arm, DOFS, Dof, Joints, rad};
 use quantity::Person;
 
 /// How many starts there are.
 pub(crate) const STARTS: usize = 6;
+
+/// Blend of the legs that nothing pulls away from.
+pub(crate) const EASY_LEGS: f64 = 0.4;
 
 /// A working arm to begin with: shoulder flexion, abduction, inward turn, elbow, pronation, in degrees.
 const REACHING: [[f64; 5]; 3] = [
@@ -23,10 +26,7 @@ pub(crate) fn start(
     hi: &[f64; VARIABLES],
     aims: &[Aim],
 ) -> [f64; VARIABLES] {
-    let mut x = [0.0; VARIABLES];
-    for (i, (easy, _)) in ease(scene, lo, hi).into_iter().enumerate() {
-        x[i] = easy;
-    }
+    let mut x = resting(scene);
     let share = [0.35, 0.15, 0.6, 0.35, 0.15, 0.5][index];
     x[DISTANCE] = scene.distance.0 + share * (scene.distance.1 - scene.distance.0);
     let reaching = REACHING[index % 3];
@@ -59,32 +59,19 @@ pub(crate) fn start(
     x
 }
 
-/// The easy angle of each variable and what a radian (or a centimetre) away from it costs.
-pub(crate) fn ease(scene: &Scene, lo: &[f64; VARIABLES], hi: &[f64; VARIABLES]) -> [(f64, f64); VARIABLES] {
-    let mut all = [(0.0, 0.0); VARIABLES];
+/// A posture at rest: what costs nothing, and where what has no cost of its own begins.
+fn resting(scene: &Scene) -> [f64; VARIABLES] {
+    let mut x = [0.0; VARIABLES];
     for who in Person::ALL.iter().copied() {
         let from = DOFS * usize::from(who == Person::B);
-        let lies = scene.rests[who].lies();
-        let mut set = |dof: Dof, degrees: f64, price: f64| all[from + dof.index()] = (rad(degrees), price);
-        set(Dof::Lean, 0.0, 0.8);
-        set(Dof::SpineFlex, 0.0, 0.8);
-        set(Dof::SpineSide, 0.0, 1.2);
-        set(Dof::SpineTwist, 0.0, 1.0);
-        set(Dof::Legs, 0.0, 0.0);
-        for half in Half::BOTH {
-            let easy = if lies {
-                [0.0, 0.0, 4.0, 14.0, 10.0, 15.0, 40.0, 0.0, 0.0]
-            } else {
-                [0.0, 0.0, 12.0, 10.0, 15.0, 65.0, 40.0, 0.0, 0.0]
-            };
-            const PRICES: [f64; ARM_DOFS] = [1.2, 0.8, 0.5, 0.6, 0.35, 0.25, 0.2, 0.7, 1.0];
-            for ((arm, degrees), price) in Arm::ALL.into_iter().zip(easy).zip(PRICES) {
-                set(Dof::Arm(half, arm), degrees, price);
-            }
-        }
-        all[from + Dof::Legs.index()] = (0.4, 0.3);
+        let joints = if scene.rests[who].lies() {
+            Joints::HANGING
+        } else {
+            Joints::resting()
+        };
+        x[from..from + DOFS].copy_from_slice(&joints.0);
+        x[from + Dof::Legs.index()] = EASY_LEGS;
     }
-    all[DISTANCE] = (0.5 * (lo[DISTANCE] + hi[DISTANCE]), 0.02);
-    all[SHIFT] = (0.5 * (lo[SHIFT] + hi[SHIFT]), 0.02);
-    all
+    x[SHIFT] = 0.5 * (scene.shift.0 + scene.shift.1);
+    x
 }

@@ -1,7 +1,7 @@
 //! What is asked, and what is answered.
 
 use catalogue::RegionId;
-use posture::{Half, Joints, Skeleton, Stance, V3};
+use posture::{Assessment, Half, Joints, Mobility, Ranges, Size, Skeleton, Stance, V3};
 use quantity::{Hands, PerPerson, Side};
 
 /// A person as far as reach goes: skeleton, and how far each joint goes.
@@ -9,10 +9,22 @@ use quantity::{Hands, PerPerson, Side};
 pub struct Body {
     /// Lengths and flesh.
     pub skeleton: Skeleton,
-    /// Lowest angle of each joint, radians.
-    pub lowest: Joints,
-    /// Highest.
-    pub highest: Joints,
+    /// What they answered about moving.
+    pub mobility: Mobility,
+    /// How far work may take each joint.
+    pub ranges: Ranges,
+}
+
+impl Body {
+    /// A person of this size who moves like this.
+    #[must_use]
+    pub fn of(size: Size, mobility: Mobility) -> Self {
+        Self {
+            skeleton: Skeleton::of(size),
+            mobility,
+            ranges: Ranges::of(&mobility).working(),
+        }
+    }
 }
 
 /// What one person's hands do.
@@ -101,8 +113,8 @@ pub struct Moment {
     pub contacts: Vec<Contact>,
     /// What is left over.
     pub residual: Residual,
-    /// RULA of each.
-    pub rula: PerPerson<u8>,
+    /// RULA and REBA of each.
+    pub assessed: PerPerson<Assessment>,
 }
 
 /// What a posture fails by, each the worst of its kind.
@@ -116,6 +128,8 @@ pub struct Residual {
     pub flesh: f64,
     /// An arm in furniture or floor, cm.
     pub solid: f64,
+    /// True when something presses against a place that a hand should go to: what its owner lies or leans on.
+    pub lain_on: bool,
 }
 
 /// The answer to a task.
