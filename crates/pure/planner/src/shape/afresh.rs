@@ -8,7 +8,11 @@ use plan::{Gone, Item, Plan, Why};
 /// Another length.
 pub(crate) fn of_length(old: &Plan, limits: PairLimits, wishes: Preferences) -> Result<Shaped, Refused> {
     let plan = again(old, &limits, &wishes);
-    let why = if plan.seconds < old.seconds { Why::NeedsTime } else { Why::MadeRoom };
+    let why = if plan.seconds < old.seconds {
+        Why::NeedsTime
+    } else {
+        Why::MadeRoom
+    };
     Ok(told(old, plan, &limits, wishes, &[], &[], why))
 }
 
@@ -39,7 +43,10 @@ pub(crate) fn with_more(old: &Plan, limits: &PairLimits, wishes: &Preferences, s
             Subject::Place(region) | Subject::Here(region, _) => place.region() == region,
             Subject::Technique(technique) => technique.entry().regions.contains(place.region()),
         };
-        there && [&limits.people.a, &limits.people.b].into_iter().any(|p| p.receive.cell(place).open())
+        there
+            && [&limits.people.a, &limits.people.b]
+                .into_iter()
+                .any(|p| p.receive.cell(place).open())
     });
     let plan = open.then(|| again(old, limits, wishes))?;
     let seconds = |plan: &Plan| -> u32 {

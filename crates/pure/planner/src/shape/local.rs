@@ -118,14 +118,7 @@ impl Table {
     }
 
     /// The choice after the present one among those that every rule accepts, the best first.
-    fn round(
-        &self,
-        at: usize,
-        options: &[Draft],
-        now: Look,
-        repairs: u32,
-        failures: &mut Failures,
-    ) -> Option<Played> {
+    fn round(&self, at: usize, options: &[Draft], now: Look, repairs: u32, failures: &mut Failures) -> Option<Played> {
         let mut choices: Vec<(i64, Look, Option<Played>)> = vec![(self.objective, now, None)];
         for option in options {
             let looks = look(self, option);
@@ -212,7 +205,9 @@ impl Table {
         let here = calm.iter().position(|&t| t == now)?;
         (1..calm.len()).find_map(|by| {
             let other = calm[(here + by) % calm.len()];
-            if step.interlude || !other.entry().phases.contains(step.phase) || u32::from(other.entry().longest_s) < step.seconds
+            if step.interlude
+                || !other.entry().phases.contains(step.phase)
+                || u32::from(other.entry().longest_s) < step.seconds
             {
                 return None;
             }
@@ -247,7 +242,13 @@ impl Table {
     }
 
     /// Other work in place of this, or more of what is there already.
-    pub fn filled(&self, at: At, meant: &[Person], pick: &dyn Fn(&Move) -> bool, failures: &mut Failures) -> Option<Played> {
+    pub fn filled(
+        &self,
+        at: At,
+        meant: &[Person],
+        pick: &dyn Fn(&Move) -> bool,
+        failures: &mut Failures,
+    ) -> Option<Played> {
         let step = &self.steps[at.step];
         let wanted = Wanted {
             giver: at.giver,
@@ -264,12 +265,15 @@ impl Table {
             }
         };
         for option in &options {
-            if let Some(played) = failures.sift(self.play(at.step, &self.with(at.step, option.clone()), self.seconds(), 0))
+            if let Some(played) =
+                failures.sift(self.play(at.step, &self.with(at.step, option.clone()), self.seconds(), 0))
             {
                 keep(played, 0);
             }
         }
-        let whole = PEOPLE.iter().all(|p| meant.contains(p) || self.item(step, *p).is_none());
+        let whole = PEOPLE
+            .iter()
+            .all(|p| meant.contains(p) || self.item(step, *p).is_none());
         if whole {
             for (from, steps) in self.lengthened(step.seconds, Some(at.step), |_| true) {
                 if let Some(played) = failures.sift(self.play(from, &steps, self.seconds(), 0)) {
@@ -278,21 +282,18 @@ impl Table {
             }
         }
         let found = best.map(|b| b.1);
-        found.or_else(|| self.with_twin(at.step, meant, &options, failures, pick)).or_else(|| {
-            let few = options.iter().take(8);
-            few.filter_map(|o| failures.sift(self.play(at.step, &self.with(at.step, o.clone()), self.seconds(), 2)))
-                .max_by_key(|p| p.objective - ALSO * p.also.len() as i64)
-        })
+        found
+            .or_else(|| self.with_twin(at.step, meant, &options, failures, pick))
+            .or_else(|| {
+                let few = options.iter().take(8);
+                few.filter_map(|o| failures.sift(self.play(at.step, &self.with(at.step, o.clone()), self.seconds(), 2)))
+                    .max_by_key(|p| p.objective - ALSO * p.also.len() as i64)
+            })
     }
 
     /// Rows in which some step lasts this much longer with more of the same, `without` one that goes. With each the first
     /// step that differs.
-    fn lengthened(
-        &self,
-        more: u32,
-        without: Option<usize>,
-        which: impl Fn(usize) -> bool,
-    ) -> Vec<(usize, Vec<Draft>)> {
+    fn lengthened(&self, more: u32, without: Option<usize>, which: impl Fn(usize) -> bool) -> Vec<(usize, Vec<Draft>)> {
         let mut rows = Vec::new();
         for (index, step) in self.steps.iter().enumerate() {
             let works = matches!(step.phase, Phase::Light | Phase::Moderate) && self.items(step).next().is_some();
@@ -337,9 +338,8 @@ impl Table {
             rows.push(off);
         } else {
             let calm = self.desk.context.calm.iter().rev();
-            let fit = calm.filter(|t| {
-                t.entry().phases.contains(step.phase) && u32::from(t.entry().longest_s) >= step.seconds
-            });
+            let fit = calm
+                .filter(|t| t.entry().phases.contains(step.phase) && u32::from(t.entry().longest_s) >= step.seconds);
             rows.extend(fit.map(|&t| Draft {
                 shared: Some(t),
                 gives: quantity::PerPerson::default(),
@@ -353,7 +353,9 @@ impl Table {
     /// The step goes, and the session is that much shorter.
     fn cut_out(&self, at: usize, meant: &[Person], failures: &mut Failures) -> Option<Played> {
         let step = &self.steps[at];
-        let whole = PEOPLE.iter().all(|p| meant.contains(p) || self.item(step, *p).is_none());
+        let whole = PEOPLE
+            .iter()
+            .all(|p| meant.contains(p) || self.item(step, *p).is_none());
         let seconds = self.seconds().saturating_sub(step.seconds);
         if !whole || seconds < catalogue::RULES.t4_least_s {
             return None;

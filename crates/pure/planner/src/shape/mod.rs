@@ -62,7 +62,12 @@ pub fn shape(plan: &Plan, change: &Shape, limits: &PairLimits, wishes: &Preferen
     if !exchange::needed(limits) {
         return shaped(plan, change, limits, wishes);
     }
-    let turned = shaped(&exchange::plan(plan), &exchanged(change), &limits.clone().swapped(), wishes);
+    let turned = shaped(
+        &exchange::plan(plan),
+        &exchanged(change),
+        &limits.clone().swapped(),
+        wishes,
+    );
     match turned {
         Ok(done) => Ok(Shaped {
             plan: exchange::plan(&done.plan),
@@ -109,7 +114,7 @@ fn shaped(plan: &Plan, change: &Shape, limits: &PairLimits, wishes: &Preferences
             }
             (outcome, Why::MadeRoom, Why::NeedsTime)
         }
-        Shape::Longer(at) => (table.longer(at, &mut failures), Why::MadeRoom, Why::Enough),
+        Shape::Longer(at) => (table.longer(at, &mut failures), Why::MadeRoom, Why::NeedsTime),
         Shape::Favour(subject) => {
             let about = |m: &Move| table::item_of(m).is_some_and(|item| item.is_about(subject));
             let outcome = table.more(&about, &mut failures);
@@ -118,7 +123,9 @@ fn shaped(plan: &Plan, change: &Shape, limits: &PairLimits, wishes: &Preferences
             {
                 return Ok(told(plan, new, limits, wishes, &[], &[], Why::MadeRoom));
             }
-            (outcome, Why::MadeRoom, table.absent(subject))
+            let there = Item::all(plan).any(|item| item.is_about(subject));
+            let otherwise = if there { Why::NeedsTime } else { table.absent(subject) };
+            (outcome, Why::MadeRoom, otherwise)
         }
         Shape::Less(subject) => {
             let about = |m: &Move| table::item_of(m).is_some_and(|item| item.is_about(subject));
@@ -221,16 +228,16 @@ impl Table {
         let about = |place: RegionSide| match subject {
             Subject::Place(region) => place.region() == region,
             Subject::Technique(technique) => technique.entry().regions.contains(place.region()),
-            Subject::Here(region, technique) => {
-                place.region() == region && technique.entry().regions.contains(region)
-            }
+            Subject::Here(region, technique) => place.region() == region && technique.entry().regions.contains(region),
         };
-        let reached = RegionSide::all().filter(|&p| about(p) && p.region().entry().workable()).any(|place| {
-            let bit = crate::context::bit(place);
-            self.desk.context.turned.iter().flat_map(|t| &t.modes).any(|mode| {
-                (mode.reach.a.targets | mode.reach.a.brief | mode.reach.b.targets | mode.reach.b.brief) & bit != 0
-            })
-        });
+        let reached = RegionSide::all()
+            .filter(|&p| about(p) && p.region().entry().workable())
+            .any(|place| {
+                let bit = crate::context::bit(place);
+                self.desk.context.turned.iter().flat_map(|t| &t.modes).any(|mode| {
+                    (mode.reach.a.targets | mode.reach.a.brief | mode.reach.b.targets | mode.reach.b.brief) & bit != 0
+                })
+            });
         if reached { Why::Today } else { Why::NoPose }
     }
 }

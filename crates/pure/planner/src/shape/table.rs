@@ -62,8 +62,12 @@ impl Table {
     /// Writes every ledger; false when the plan does not come out as it was.
     fn settle(&mut self, generous: bool) -> bool {
         self.generous = generous;
+        self.desk.context.generous = generous;
         self.before.clear();
-        let mut session = self.blank();
+        let mut session = Session {
+            state: self.blank(),
+            steps: Vec::new(),
+        };
         for step in &self.steps {
             self.before.push(session.state.clone());
             let mut taken = step.clone();
@@ -76,14 +80,6 @@ impl Table {
         let whole = verify::broken(&self.desk, &session).is_none();
         self.before.push(session.state);
         whole
-    }
-
-    fn blank(&mut self) -> Session {
-        self.desk.context.generous = self.generous;
-        Session {
-            state: State::new(),
-            steps: Vec::new(),
-        }
     }
 
     /// The ledger before this step.
@@ -182,8 +178,10 @@ impl Table {
         let calm = close.phase == Phase::Close && close.shared.is_some();
         let wanted = (close.seconds + seconds).checked_sub(session.state.clock);
         let longest = close.shared.map_or(0, |t| u32::from(t.entry().longest_s));
-        let wanted = wanted.filter(|w| calm && (30..=longest.min(300)).contains(w)).ok_or_else(fails)?;
-        let mut state = self.blank_like();
+        let wanted = wanted
+            .filter(|w| calm && (30..=longest.min(300)).contains(w))
+            .ok_or_else(fails)?;
+        let mut state = self.blank();
         for step in &session.steps {
             state.record(&desk.context, &desk.moves, step);
         }
@@ -205,8 +203,11 @@ impl Table {
         }
     }
 
-    fn blank_like(&self) -> State {
-        State::new()
+    /// An empty ledger. Sides may differ on the way; at the end they are looked at.
+    fn blank(&self) -> State {
+        let mut state = State::new();
+        state.lean = true;
+        state
     }
 
     /// The plan of a row that was played.
@@ -219,7 +220,7 @@ impl Table {
     /// The plan of a row that breaks a rule, as it would look: what a refusal can be checked by.
     pub fn unheard(&self, fails: &Fails) -> Plan {
         let mut session = Session {
-            state: self.blank_like(),
+            state: self.blank(),
             steps: Vec::new(),
         };
         for step in &fails.steps {
@@ -257,7 +258,11 @@ fn known_moves(desk: &mut Desk, known: usize, draft: &mut Draft) {
         let Some((index, hands)) = gives[giver] else { continue };
         let own = &desk.moves[index];
         let same = |m: &Move| {
-            m.giver == giver && m.region == own.region && m.side == own.side && m.phase == own.phase && m.parts == own.parts
+            m.giver == giver
+                && m.region == own.region
+                && m.side == own.side
+                && m.phase == own.phase
+                && m.parts == own.parts
         };
         if let Some(found) = desk.moves[..known].iter().position(same) {
             gives[giver] = Some((found, hands));

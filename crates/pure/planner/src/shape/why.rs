@@ -4,10 +4,10 @@
 use crate::context::{Context, PEOPLE};
 use crate::fill::Desk;
 use crate::moves::Move;
-use crate::state::{Draft, State, two_sided};
+use crate::state::{Draft, State};
 use limits::RegionSide;
 use plan::Why;
-use quantity::{Person, Phase, Side};
+use quantity::{Person, Phase};
 
 /// The kind of a rule that the whole of a session broke.
 pub(crate) fn of_rule(rule: &str) -> Why {
@@ -118,18 +118,21 @@ fn place(context: &Context, state: &State, given: &Move, step: &Draft, changeove
         if let Some(why) = ramp(context, state, given, place) {
             return Some(why);
         }
-        if same_for_long(state, given, place, step, changeover) {
+        if hardly_reached(context, state, given, place, step) || same_for_long(state, given, place, step, changeover) {
             return Some(Why::Enough);
         }
     }
-    if matches!(given.side, Side::Left | Side::Right) && given.work_s > 0 {
-        let here = RegionSide::new(given.region, given.side)?;
-        let work = |p: RegionSide| u32::from(state.dose[receiver][p.slot()].work);
-        if two_sided(context, receiver, here) && work(here) + given.work_s > work(here.mirrored()) + 90 {
-            return Some(Why::SidesEven);
-        }
-    }
     None
+}
+
+/// O5: a place that is reached for a moment only.
+fn hardly_reached(context: &Context, state: &State, given: &Move, place: RegionSide, step: &Draft) -> bool {
+    let dose = &state.dose[given.giver.other()][place.slot()];
+    let reach = &context.turned[step.turned].modes[step.mode].reach[given.giver];
+    let bit = crate::context::bit(place);
+    let brief = reach.brief & bit != 0 && reach.targets & bit == 0;
+    let before = |step: u16| step != u16::MAX && step + 1 == state.steps;
+    (brief && (step.seconds > 90 || before(dose.touch_step))) || before(dose.brief_step)
 }
 
 /// P3 and P4: light before more, for anyone or only today.
@@ -165,7 +168,11 @@ fn same_for_long(state: &State, given: &Move, place: RegionSide, step: &Draft, c
     };
     given.parts.iter().any(|part| {
         let id = part.technique.index() as u16;
-        run = if id == technique { run + part.seconds } else { part.seconds };
+        run = if id == technique {
+            run + part.seconds
+        } else {
+            part.seconds
+        };
         technique = id;
         run > u32::from(part.technique.entry().longest_s)
     })
