@@ -2,6 +2,7 @@
 
 use crate::run::{Outcome, Root, say};
 use crate::tally::{self, Tally};
+use crate::web::BROWSER;
 use crate::{start, web};
 use std::io::{BufRead as _, BufReader};
 use std::process::Child;
@@ -20,6 +21,7 @@ pub fn browser(root: &Root) -> Outcome<Tally> {
     let chromium = have_chromium(root)?;
     have_packages(root)?;
     web::build(root)?;
+    let suite = conformance(root)?;
     let attune = start::build_attune(root)?;
     let mut server = Server::start(root, &attune)?;
     let journeys = journeys(root)?;
@@ -27,6 +29,7 @@ pub fn browser(root: &Root) -> Outcome<Tally> {
     let call = call.args(&journeys).within(&root.join("e2e"));
     let call = call.env("ATTUNE_URL", &server.address).env("CHROMIUM", &chromium);
     let watched = call
+        .env("ATTUNE_CONFORMANCE", &suite)
         .env("ATTUNE_ARTEFACTS", root.join("target/journeys"))
         .watch("journeys");
     server.stop();
@@ -35,6 +38,23 @@ pub fn browser(root: &Root) -> Outcome<Tally> {
     let mut tally = Tally::default();
     tally.count_program("journeys in the browser", passed, failed, watched.well);
     Ok(tally)
+}
+
+/// The suite of the stores as a module for the browser, beside the bundle and not in it. Returns its folder.
+fn conformance(root: &Root) -> Outcome<std::path::PathBuf> {
+    root.cargo(&["build", "-p", "conformance", "--lib", "--target", BROWSER])
+        .run("conformance suite for wasm32")?;
+    let program = format!("bundler{}", std::env::consts::EXE_SUFFIX);
+    let bundler = root.target().join("debug").join(program);
+    let module = root.target().join(BROWSER).join("debug/conformance.wasm");
+    let out = root.join("target/conformance");
+    let words = [module.to_string_lossy(), out.to_string_lossy()];
+    let call = root.call(
+        &bundler.to_string_lossy(),
+        &["bindgen", &words[0], &words[1], "conformance", "web"],
+    );
+    call.run("bindings of the conformance suite")?;
+    Ok(out)
 }
 
 /// Every journey by name, because node's own patterns differ between versions.

@@ -1,6 +1,7 @@
 //! The suite for a journey in a real browser: what `e2e/store.test.mjs` calls on a page of the app.
 
 use crate::faulty::FaultyShelves;
+use crate::model::Dice;
 use crate::{Host, crash, rules};
 use memory::{Area, Batch, Failure, Joint, Record, Shelf as _, Store as _};
 use vault::{Persisted, Vault};
@@ -70,12 +71,16 @@ impl Household {
         Self(vault::store())
     }
 
-    /// Keeps a text of `length` letters in every area, all or nothing.
+    /// Keeps a text in every area, all or nothing, filled up to `length` bytes with what no browser can compress.
     ///
     /// # Errors
     /// The code of the failure.
     pub async fn keep(&mut self, text: String, length: usize) -> Result<(), JsValue> {
-        let content = text.repeat(length / text.len().max(1)).into_bytes();
+        let mut content = text.into_bytes();
+        let mut dice = Dice(1);
+        while content.len() < length {
+            content.push(u8::try_from(dice.below(256)).unwrap_or(0));
+        }
         let batch = Area::ALL.iter().fold(Batch::new(), |batch, area| {
             batch.put(*area, Record::new("note", "", 1, content.clone()))
         });

@@ -36,16 +36,33 @@ pub fn store() -> Store {
 /// The shelves of a store whose databases start with this name.
 #[must_use]
 pub fn shelves(prefix: &str) -> [Vault; 3] {
+    let family = Rc::new(Family::default());
     Area::ALL.map(|area| Vault {
         name: format!("{prefix}-{}", area.name()),
+        family: Rc::clone(&family),
         open: None,
     })
+}
+
+/// What the databases of one store have in common: when one is taken away, all are opened anew, and it is told once.
+#[derive(Debug, Default)]
+struct Family {
+    losses: Cell<u32>,
+    is_untold: Cell<bool>,
+}
+
+impl Family {
+    fn lose(&self) {
+        self.losses.set(self.losses.get().wrapping_add(1));
+        self.is_untold.set(true);
+    }
 }
 
 /// One database. A clone is the same database, opened by itself.
 #[derive(Debug)]
 pub struct Vault {
     name: String,
+    family: Rc<Family>,
     open: Option<Open>,
 }
 
@@ -53,6 +70,7 @@ impl Clone for Vault {
     fn clone(&self) -> Self {
         Self {
             name: self.name.clone(),
+            family: Rc::default(),
             open: None,
         }
     }
@@ -62,8 +80,8 @@ impl Clone for Vault {
 #[derive(Debug)]
 struct Open {
     database: IdbDatabase,
-    /// Whether it was closed under us.
-    is_gone: Rc<Cell<bool>>,
+    /// How often something had been taken away when it was opened.
+    losses: u32,
     _listeners: [Closure<dyn FnMut()>; 2],
 }
 
@@ -76,24 +94,23 @@ impl Drop for Open {
 }
 
 impl Open {
-    fn new(database: IdbDatabase) -> Self {
-        let is_gone = Rc::new(Cell::new(false));
+    fn new(database: IdbDatabase, family: &Rc<Family>) -> Self {
         let asked = {
-            let (database, is_gone) = (database.clone(), Rc::clone(&is_gone));
+            let (database, family) = (database.clone(), Rc::clone(family));
             Closure::<dyn FnMut()>::new(move || {
                 database.close();
-                is_gone.set(true);
+                family.lose();
             })
         };
         let closed = {
-            let is_gone = Rc::clone(&is_gone);
-            Closure::<dyn FnMut()>::new(move || is_gone.set(true))
+            let family = Rc::clone(family);
+            Closure::<dyn FnMut()>::new(move || family.lose())
         };
         database.set_onversionchange(Some(asked.as_ref().unchecked_ref()));
         database.set_onclose(Some(closed.as_ref().unchecked_ref()));
         Self {
             database,
-            is_gone,
+            losses: family.losses.get(),
             _listeners: [asked, closed],
         }
     }
@@ -102,13 +119,13 @@ impl Open {
 impl Vault {
     /// The database, opened if it is not open.
     async fn database(&mut self) -> Result<IdbDatabase, Failure> {
-        if let Some(open) = &self.open {
-            if !open.is_gone.get() {
-                return Ok(open.database.clone());
-            }
+        if self.family.is_untold.take() {
             // Once, so that whoever relied on what was there hears of it; the next use opens it again.
-            self.open = None;
             return Err(Failure::Lost);
+        }
+        self.open.take_if(|open| open.losses != self.family.losses.get());
+        if let Some(open) = &self.open {
+            return Ok(open.database.clone());
         }
         let asked = factory()?
             .open_with_u32(&self.name, VERSION)
@@ -124,7 +141,7 @@ impl Vault {
         let opened = granted(&asked).await;
         asked.set_onupgradeneeded(None);
         let database: IdbDatabase = opened?.dyn_into().map_err(|_| Failure::Damaged)?;
-        let open = Open::new(database.clone());
+        let open = Open::new(database.clone(), &self.family);
         let stores = database.object_store_names();
         self.open = Some(open);
         if stores.contains(RECORDS) && stores.contains(META) {
