@@ -164,6 +164,17 @@ fn cell(session: &SessionFile, id: RegionId, level: Pressure, skin: bool, said: 
     }
 }
 
+/// What a region is in a setting before anybody said anything, and the most that can be said yes to.
+#[must_use]
+pub fn default_permission(setting: Setting, id: RegionId) -> (Permission, Permission) {
+    let region = id.entry();
+    if !region.workable() {
+        return (Permission::No, Permission::No);
+    }
+    let training = setting == Setting::Training && TRAINING_REGIONS.contains(&id.as_str());
+    permission(setting, region.privacy, training)
+}
+
 /// The default of a class in a setting, and the most that can be said yes to.
 fn permission(setting: Setting, class: PrivacyClass, training: bool) -> (Permission, Permission) {
     use Permission::{Ask, No, Yes};

@@ -19,6 +19,7 @@ mod trouble;
 mod validity;
 
 pub use actions::{Severity, severity};
+pub use base::default_permission;
 pub use file::{History, Mark, PairFile, PersonFile, SessionFile, Told, Wish};
 pub use not_today::{Advice, NotToday, of_sign};
 pub use own::{Own, own};

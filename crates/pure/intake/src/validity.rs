@@ -65,6 +65,10 @@ fn number(text: &str) -> Option<u32> {
 #[must_use]
 pub fn no_is_good_for_days(condition: ConditionId) -> u32 {
     const YEAR: u32 = 12 * MONTH;
+    if condition.entry().valid_for == "birthday" {
+        // Nobody grows younger.
+        return YEAR;
+    }
     match (condition.entry().ask_when, validity(condition)) {
         (AskWhen::Intake, Validity::Days(days)) => days,
         (AskWhen::Intake, _) => YEAR,

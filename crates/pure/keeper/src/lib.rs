@@ -5,6 +5,7 @@
 //! preferences and sealed records.
 
 mod act;
+mod answers;
 mod cover;
 mod effect;
 mod event;
