@@ -14,6 +14,7 @@ mod reasons;
 mod record;
 mod replan;
 mod session;
+mod shape;
 mod skeleton;
 mod state;
 mod value;
@@ -21,6 +22,7 @@ mod verify;
 mod write;
 
 pub use replan::{ReplanError, replan};
+pub use shape::{Refused, Shaped, shape};
 
 use context::Context;
 use fill::{Desk, Session};

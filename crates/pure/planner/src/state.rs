@@ -363,7 +363,7 @@ impl State {
     }
 
     /// Twice the `near` of P3: broad light work on adjacent regions.
-    fn near(&self, receiver: Person, place: RegionSide) -> i64 {
+    pub(crate) fn near(&self, receiver: Person, place: RegionSide) -> i64 {
         let broad = |region: RegionId, side: Side| {
             RegionSide::new(region, side).map_or(0, |p| i64::from(self.dose[receiver][p.slot()].broad))
         };
