@@ -2,7 +2,7 @@
 
 use crate::message::{Answer, Request};
 use limits::{PairLimits, Preferences, code};
-use plan::{Change, Plan};
+use plan::{Change, Plan, Shape};
 use planner::Planner;
 use std::collections::VecDeque;
 
@@ -30,6 +30,11 @@ enum Search {
         at_s: u32,
         changes: Vec<Change>,
     },
+    Shape {
+        plan: Box<Plan>,
+        change: Shape,
+        wishes: Preferences,
+    },
 }
 
 impl Jobs {
@@ -51,6 +56,13 @@ impl Jobs {
                 at_s,
                 changes,
             } => (id, replan_job(id, &limits, &plan, at_s, &changes)),
+            Request::Shape {
+                id,
+                limits,
+                favour,
+                plan,
+                change,
+            } => (id, shape_job(id, &limits, &favour, &plan, &change)),
         };
         match job {
             Some(job) => {
@@ -83,10 +95,7 @@ impl Jobs {
                 }];
             }
         }
-        vec![match finish(job) {
-            Some(json) => Answer::Ready { id, json },
-            None => Answer::Failed { id },
-        }]
+        vec![finish(job).unwrap_or(Answer::Failed { id })]
     }
 }
 
@@ -112,8 +121,19 @@ fn replan_job(id: u32, limits: &str, plan: &str, at_s: u32, changes: &[String]) 
     })
 }
 
-/// The plan as the checker accepted it.
-fn finish(job: Job) -> Option<String> {
+fn shape_job(id: u32, limits: &str, favour: &str, plan: &str, change: &str) -> Option<Job> {
+    let search = Search::Shape {
+        plan: Box::new(Plan::from_json(plan).ok()?),
+        change: Shape::parse(change).ok()?,
+        wishes: Preferences::parse(favour).unwrap_or_default(),
+    };
+    let limits = code::read(limits).ok()?;
+    Some(Job { id, limits, search })
+}
+
+/// The plan as the checker accepted it, or why there is none.
+fn finish(job: Job) -> Option<Answer> {
+    let id = job.id;
     let plan = match job.search {
         Search::Plan(planner) => planner.finish(),
         Search::Replan { plan, at_s, changes } => {
@@ -123,6 +143,22 @@ fn finish(job: Job) -> Option<String> {
             }
             plan
         }
+        Search::Shape { plan, change, wishes } => {
+            return Some(match planner::shape(&plan, &change, &job.limits, &wishes) {
+                Ok(shaped) => Answer::Shaped {
+                    id,
+                    json: checker::check(shaped.plan, &shaped.limits).ok()?.to_json(),
+                    gone: shaped.gone.iter().map(ToString::to_string).collect(),
+                    came: shaped.came.iter().map(ToString::to_string).collect(),
+                    favour: shaped.wishes.to_string(),
+                },
+                Err(refused) => Answer::Refused {
+                    id,
+                    why: refused.why.to_string(),
+                },
+            });
+        }
     };
-    Some(checker::check(plan, &job.limits).ok()?.to_json())
+    let json = checker::check(plan, &job.limits).ok()?.to_json();
+    Some(Answer::Ready { id, json })
 }

@@ -29,6 +29,20 @@ pub enum Request {
         /// Changes in the spelling of the command line, for example `softer:a`.
         changes: Vec<String>,
     },
+    /// A plan that has not begun, changed as the two ask for.
+    Shape {
+        /// Comes back in every answer.
+        id: u32,
+        /// The limits the plan was made for, as `limits::code` writes them.
+        limits: String,
+        /// What the two like more of or less of, as `limits::Preferences` writes it.
+        #[serde(default)]
+        favour: String,
+        /// The plan, PLAN.json.
+        plan: String,
+        /// The change in the spelling of the command line, for example `swap:3:a`.
+        change: String,
+    },
     /// Forget this request.
     Cancel {
         /// Which.
@@ -53,6 +67,26 @@ pub enum Answer {
         id: u32,
         /// PLAN.json.
         json: String,
+    },
+    /// The changed plan is there, checked.
+    Shaped {
+        /// The request.
+        id: u32,
+        /// PLAN.json.
+        json: String,
+        /// What is no longer there and why, as `plan::Gone` writes it.
+        gone: Vec<String>,
+        /// What is new, as `plan::Item` writes it.
+        came: Vec<String>,
+        /// What the two like now.
+        favour: String,
+    },
+    /// The plan stays as it is.
+    Refused {
+        /// The request.
+        id: u32,
+        /// Why, as `plan::Why` is spelt.
+        why: String,
     },
     /// There is no plan for this.
     Failed {

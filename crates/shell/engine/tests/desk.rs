@@ -77,6 +77,51 @@ fn a_running_session_gets_a_softer_rest_and_keeps_what_was_done() {
 }
 
 #[test]
+fn a_plan_is_changed_at_once_and_what_went_is_told() {
+    let mut jobs = Jobs::default();
+    jobs.receive(&ask("plan", serde_json::json!({ "id": 1 })));
+    let first = ready(&to_the_end(&mut jobs), 1).to_owned();
+    let plan = plan::Plan::from_json(&first).expect("read");
+    let works = |step: &plan::Step| plan::Item::in_step(step).next().is_some();
+    let step = plan.steps.iter().position(works).expect("someone works");
+    let body = serde_json::json!({ "id": 2, "plan": first, "change": format!("swap:{step}") });
+    assert!(jobs.receive(&ask("shape", body)).is_empty());
+    let answers = to_the_end(&mut jobs);
+    let Some(Answer::Shaped {
+        id: 2,
+        json,
+        gone,
+        came,
+        ..
+    }) = answers.last()
+    else {
+        panic!("no changed plan: {answers:?}")
+    };
+    let changed = plan::Plan::from_json(json).expect("read");
+    assert_eq!(changed.seconds, plan.seconds);
+    assert_ne!(changed.steps[step], plan.steps[step]);
+    assert!(checker::check(changed, &friends()).is_ok());
+    assert!(gone.iter().all(|text| plan::Gone::parse(text).is_some()) && !gone.is_empty());
+    assert!(came.iter().all(|text| plan::Item::parse(text).is_some()) && !came.is_empty());
+}
+
+#[test]
+fn a_change_that_cannot_be_had_is_refused_with_a_reason() {
+    let mut jobs = Jobs::default();
+    jobs.receive(&ask("plan", serde_json::json!({ "id": 1 })));
+    let first = ready(&to_the_end(&mut jobs), 1).to_owned();
+    let body = serde_json::json!({ "id": 2, "plan": first, "change": "favour:low_back" });
+    jobs.receive(&ask("shape", body));
+    let answers = to_the_end(&mut jobs);
+    let Some(Answer::Refused { id: 2, why }) = answers.last() else {
+        panic!("friends whom nobody asked do not begin with the low back: {answers:?}")
+    };
+    assert_eq!(why, "today");
+    let body = serde_json::json!({ "id": 3, "plan": first, "change": "better" });
+    assert_eq!(jobs.receive(&ask("shape", body)), [Answer::Failed { id: 3 }]);
+}
+
+#[test]
 fn what_cannot_be_planned_is_answered_with_failure() {
     let mut jobs = Jobs::default();
     let failed = |id| vec![Answer::Failed { id }];
