@@ -143,6 +143,19 @@ pub const ROOMS: &[Room] = &[
         ],
     ),
     free("vault", &["memory"]),
+    free(
+        "rooms",
+        &[
+            "quantity",
+            "catalogue",
+            "body",
+            "limits",
+            "plan",
+            "memory",
+            "keeper",
+            "vault",
+        ],
+    ),
     free("testkit", &["catalogue"]),
     free(
         "starter",
@@ -157,7 +170,7 @@ pub const ROOMS: &[Room] = &[
             "audit",
         ],
     ),
-    free("twin", &["intake", "plan", "starter", "testkit"]),
+    free("twin", &["catalogue", "intake", "plan", "posture", "quantity", "starter", "testkit"]),
     free("peer", &["intake", "starter", "plan", "checker", "audit"]),
     free("conformance", &["memory", "vault"]),
     free("fuzz", &["intake", "plan", "limits", "audit"]),

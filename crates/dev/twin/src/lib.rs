@@ -1,16 +1,23 @@
-//! One line for each seed: a pair made up from it, planned, and the fingerprint of every byte of the result.
+//! One line for each seed: a pair made up from it, planned, and bodies in postures, each with the fingerprint of every
+//! byte of the result.
 //!
 //! Built natively and for WebAssembly; `cargo xtask test` compares the lines. A difference means that two phones would
 //! compute two sessions.
 
 mod abi;
+mod bodies;
 
-/// What this seed gives: `seed length fingerprint`, or why there is no plan.
+/// What this seed gives: `seed length fingerprint`, of the plan or of why there is none, then the bodies' fingerprint.
 #[must_use]
 pub fn line(seed: u32) -> String {
     let text = testkit::couple(seed).text();
     let result = plan_text(&text).unwrap_or_else(|why| why);
-    format!("{seed} {} {:016x}", result.len(), fingerprint(result.as_bytes()))
+    let bodies = fingerprint(bodies::bits(seed).as_bytes());
+    format!(
+        "{seed} {} {:016x} {bodies:016x}",
+        result.len(),
+        fingerprint(result.as_bytes())
+    )
 }
 
 /// The plan of a pair file as PLAN.json, or the reason in words; both must be the same everywhere.
