@@ -4,6 +4,7 @@ pub mod arm;
 mod contact;
 mod hands;
 mod judge;
+mod likeness;
 pub mod lm;
 mod model;
 mod pairs;

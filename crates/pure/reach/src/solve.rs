@@ -2,6 +2,7 @@
 
 use crate::hands::{Choice, POINTS, choices};
 use crate::judge::{assessed, judge, moment, residual};
+use crate::likeness::Form;
 use crate::lm::{Effort, Row, Solver};
 use crate::model::{Aim, DISTANCE, SHIFT, Two, VARIABLES, stances};
 use crate::pairs::{Pair, pairs};
@@ -9,7 +10,7 @@ use crate::placement::{Placement, Scene, scene};
 use crate::starts::{STARTS, start};
 use crate::task::{Answer, Body, Residual, Task, Verdict};
 use catalogue::Pose;
-use posture::{DOFS, Dof, Half, Skeleton};
+use posture::{DOFS, Dof, Skeleton};
 use quantity::{Hands, PerPerson, Person};
 
 /// A hand this far off after the first look will not get there, cm.
@@ -84,12 +85,23 @@ pub fn solve(
     {
         return no(0);
     }
-    let choices = choices(&scene, skeletons, task);
+    // The form that stands for this task is solved; what it finds is carried back.
+    let form = Form::of(place, scene.shift, bodies, task);
+    let (stand_ins, task) = (form.bodies(bodies), form.task(task));
+    let their_skeletons = PerPerson {
+        a: &stand_ins.a.skeleton,
+        b: &stand_ins.b.skeleton,
+    };
+    let their_scene = crate::placement::scene(place, pose, mode, their_skeletons);
+    let choices = choices(&their_scene, their_skeletons, &task);
     let mut search = Search {
         desk,
-        bodies,
-        skeletons,
-        scene: &scene,
+        bodies: PerPerson {
+            a: &stand_ins.a,
+            b: &stand_ins.b,
+        },
+        skeletons: their_skeletons,
+        scene: &their_scene,
         choices: &choices,
         best: None,
     };
@@ -99,26 +111,28 @@ pub fn solve(
     let Some(way) = best else {
         return no(runs);
     };
-    let choice = &choices[way.choice];
-    let used = |who: Person| {
-        let with = |half| choice.aims[1].iter().any(|aim| aim.giver == who && aim.hand == half);
-        match (with(Half::Left), with(Half::Right)) {
-            (true, true) => Hands::Both,
-            (true, false) => Hands::Left,
-            (false, true) => Hands::Right,
-            (false, false) => Hands::None,
-        }
-    };
+    let ways = way.x.map(|x| form.back(&x));
     let mut moments = Vec::with_capacity(POINTS);
-    for (point, x) in way.x.iter().enumerate() {
-        pairs(&scene, &skeletons.a.capsules, &choice.aims[point], &mut desk.pairs);
-        moments.push(moment(&desk.pairs, skeletons, &scene, &choice.aims[point], x));
+    let mut used = PerPerson::from_fn(|_| [false; 2]);
+    for (x, aims) in ways.iter().zip(&choices[way.choice].aims) {
+        let aims: Vec<Aim> = aims.iter().map(|aim| form.aim(aim)).collect();
+        for aim in &aims {
+            used[aim.giver][aim.hand as usize] = true;
+        }
+        pairs(&scene, &skeletons.a.capsules, &aims, &mut desk.pairs);
+        moments.push(moment(&desk.pairs, skeletons, &scene, &aims, x));
     }
+    let hands = |who: Person| match used[who] {
+        [true, true] => Hands::Both,
+        [true, false] => Hands::Left,
+        [false, true] => Hands::Right,
+        [false, false] => Hands::None,
+    };
     Answer {
         verdict: way.verdict,
-        stances: stances(&scene, &way.x[1]),
+        stances: stances(&scene, &ways[1]),
         moments,
-        hands: PerPerson::from_fn(used),
+        hands: PerPerson::from_fn(hands),
         runs,
     }
 }

@@ -25,6 +25,18 @@ impl Body {
             ranges: Ranges::of(&mobility).working(),
         }
     }
+    /// The same person in a mirror.
+    #[must_use]
+    pub fn mirrored(&self) -> Self {
+        let mut mobility = self.mobility;
+        mobility.raise.reverse();
+        mobility.sore_wrist.reverse();
+        Self {
+            skeleton: self.skeleton.clone(),
+            mobility,
+            ranges: Ranges::of(&mobility).working(),
+        }
+    }
 }
 
 /// What one person's hands do.
