@@ -116,6 +116,8 @@ pub(crate) struct Context {
     pub gave: PerPerson<bool>,
     /// Places of each receiver that count as workable.
     pub workable: PerPerson<Places>,
+    /// Places of each receiver's greatest wish, as far as they are workable.
+    pub wanted: PerPerson<Places>,
     /// Drain per second and ceiling of the hand budget, in load hundredths x seconds.
     pub drain: PerPerson<i64>,
     pub ceiling: PerPerson<i64>,
@@ -127,8 +129,6 @@ pub(crate) struct Context {
     /// Each has at least four workable places (T4).
     pub calm_capped: bool,
     pub before_event: bool,
-    /// Changes of pose take the longest time allowed: unhurried, where a session would otherwise be too short.
-    pub generous: bool,
     /// By hands, then by whether the place is only held: see [`Self::busy`].
     busy: [[Places; 2]; 4],
     pub phrases: Vec<PhraseId>,
@@ -193,6 +193,7 @@ impl Context {
             gives,
             gave: gives,
             workable: PerPerson::default(),
+            wanted: PerPerson::default(),
             drain,
             ceiling,
             hold: TechniqueId::parse("hold_still"),
@@ -200,11 +201,11 @@ impl Context {
             both_on: false,
             calm_capped: false,
             before_event: terms.occasion == Occasion::BeforeEvent,
-            generous: false,
             busy: busy(),
             phrases: PhraseId::all().collect(),
         };
         context.workable = PerPerson::from_fn(|p| context.workable_places(p));
+        context.wanted = PerPerson::from_fn(|p| context.wanted_places(p));
         let least = rules.t4_region_sides;
         context.calm_capped = PEOPLE.iter().all(|&p| context.workable[p].count_ones() >= least);
         let hands = PEOPLE.iter().all(|&p| {
@@ -303,6 +304,18 @@ impl Context {
             .fold(0, |set, place| set | bit(place))
     }
 
+    fn wanted_places(&self, receiver: Person) -> Places {
+        let wished = || {
+            self.limits.terms.needs[receiver]
+                .iter()
+                .filter(|n| n.weight > 0 && self.workable[receiver] & bit(n.place) != 0)
+        };
+        let most = wished().map(|n| n.weight).max();
+        wished()
+            .filter(|n| Some(n.weight) == most)
+            .fold(0, |set, n| set | bit(n.place))
+    }
+
     /// O4: seconds to change from one pose to another.
     pub fn changeover(&self, from: &Turned, to: &Turned) -> u32 {
         let rules = &catalogue::RULES;
@@ -323,9 +336,6 @@ impl Context {
                 rules.o4_changeover_s
             }
         };
-        if self.generous && from.pose != to.pose {
-            seconds = seconds.max(rules.o4_changeover_far_s);
-        }
         for p in PEOPLE {
             if to.base[p].rank() > from.base[p].rank() {
                 seconds = seconds.max(self.limits.people[p].changeover_min_s);

@@ -18,6 +18,8 @@ pub(crate) struct Desk {
     pub base: Session,
     /// For each turned pose and mode: the moves it offers each giver, with the hands.
     offers: Vec<Vec<Offers>>,
+    /// Of these the work, with what is known beforehand.
+    jobs: Vec<Vec<PerPerson<Vec<Job>>>>,
 }
 
 /// A session under construction.
@@ -29,6 +31,17 @@ pub(crate) struct Session {
 
 /// What a mode offers each giver: a move and the hands it takes.
 type Offers = PerPerson<Vec<(usize, Hands)>>;
+
+/// Work that a mode offers, whatever was done so far.
+#[derive(Clone, Copy, Debug)]
+struct Job {
+    index: usize,
+    hands: Hands,
+    /// The other side is within reach in this mode too.
+    both_sides: bool,
+    /// Both hands on one side where both sides are within reach, unasked: worth less.
+    odd: bool,
+}
 
 /// Work that could come next.
 #[derive(Clone, Debug)]
@@ -73,7 +86,7 @@ impl Desk {
                     .collect()
             })
             .collect();
-        Self {
+        let mut desk = Self {
             context,
             moves,
             value,
@@ -82,7 +95,54 @@ impl Desk {
                 steps: Vec::new(),
             },
             offers,
-        }
+            jobs: Vec::new(),
+        };
+        desk.jobs = (0..desk.context.turned.len())
+            .map(|turned| {
+                (0..desk.context.turned[turned].modes.len())
+                    .map(|mode| PerPerson::from_fn(|giver| desk.jobs_of(turned, mode, giver)))
+                    .collect()
+            })
+            .collect();
+        desk
+    }
+
+    fn jobs_of(&self, turned: usize, mode: usize, giver: Person) -> Vec<Job> {
+        let seconds = self.context.seconds;
+        let rules = &catalogue::RULES;
+        let reach = &self.context.turned[turned].modes[mode].reach[giver];
+        self.offers[turned][mode][giver]
+            .iter()
+            .filter(|(index, _)| {
+                let given = &self.moves[*index];
+                let phase = match given.phase {
+                    Phase::Light => true,
+                    Phase::Moderate => seconds >= rules.t3_moderate_from_min * 60,
+                    Phase::Stretch => seconds >= rules.t3_stretch_from_min * 60,
+                    _ => false,
+                };
+                phase && !given.hold
+            })
+            .map(|&(index, hands)| {
+                let given = &self.moves[index];
+                let there = mirrored_places(given);
+                let both_sides = there & (reach.targets | reach.brief) == there;
+                let single = matches!(given.side, Side::Left | Side::Right) && hands == Hands::Both;
+                let wished = self.context.limits.terms.needs[giver.other()]
+                    .iter()
+                    .any(|n| n.one_sided && n.place.region() == given.region);
+                let small = matches!(
+                    Context::area(given.region),
+                    catalogue::Area::Hand | catalogue::Area::Foot | catalogue::Area::Arm | catalogue::Area::LowerLeg
+                );
+                Job {
+                    index,
+                    hands,
+                    both_sides,
+                    odd: single && !wished && !small && both_sides,
+                }
+            })
+            .collect()
     }
 
     /// The moves a mode offers a giver.
@@ -255,31 +315,26 @@ impl Desk {
 
     fn enough_both(&self, session: &Session, more: u32) -> bool {
         !self.context.both_on
-            || session.state.both_on * 100 >= (session.state.hands_on + more) * catalogue::RULES.o6_both_on_percent
+            || session.state.both_on * 100 >= (session.state.hands_on + more) * session.state.both_percent
     }
 
     /// The most welcome work of this giver here, the best first.
     fn work(&self, session: &Session, turned: usize, mode: usize, giver: Person, left: u32) -> Vec<Next> {
-        let context = &self.context;
         let state = &session.state;
         let receiver = giver.other();
         let mut list: Vec<Next> = Vec::new();
-        for &(index, hands) in &self.offers[turned][mode][giver] {
-            let given = &self.moves[index];
-            let stretch_time = given.phase == Phase::Stretch
-                && context.seconds >= catalogue::RULES.t3_stretch_from_min * 60
-                && left < 180;
+        let seconds = self.context.seconds;
+        let rules = &catalogue::RULES;
+        for job in &self.jobs[turned][mode][giver] {
+            let given = &self.moves[job.index];
+            // The length aimed at may have become shorter; a half whose mirror image follows does what the image can
+            // answer: one side.
             let phase = match given.phase {
-                Phase::Light => true,
-                Phase::Moderate => context.seconds >= catalogue::RULES.t3_moderate_from_min * 60,
-                Phase::Stretch => stretch_time,
-                _ => false,
+                Phase::Moderate => seconds >= rules.t3_moderate_from_min * 60,
+                Phase::Stretch => left < 180 && seconds >= rules.t3_stretch_from_min * 60,
+                _ => true,
             };
-            // A half whose mirror image follows does what the image can answer: one side.
-            let there = mirrored_places(given);
-            let reach = &context.turned[turned].modes[mode].reach[giver];
-            let both_sides = state.lean && there & (reach.targets | reach.brief) == there;
-            if !phase || given.hold || given.seconds > left || both_sides {
+            if !phase || given.seconds > left || (state.lean && job.both_sides) {
                 continue;
             }
             if given.phase == Phase::Stretch
@@ -292,21 +347,16 @@ impl Desk {
                 continue;
             }
             gain = gain * self.liking(state, receiver, given) / 100;
-            // Both hands on one side where both sides are within reach: only for a wish on that side.
-            let single = matches!(given.side, Side::Left | Side::Right) && hands == Hands::Both;
-            let wished = context.limits.terms.needs[receiver]
-                .iter()
-                .any(|n| n.one_sided && n.place.region() == given.region);
-            let small = matches!(
-                Context::area(given.region),
-                catalogue::Area::Hand | catalogue::Area::Foot | catalogue::Area::Arm | catalogue::Area::LowerLeg
-            );
-            if single && !wished && !small && there & (reach.targets | reach.brief) == there {
+            if job.odd {
                 gain = gain * 6 / 10;
             }
-            list.push(Next { index, hands, gain });
+            list.push(Next {
+                index: job.index,
+                hands: job.hands,
+                gain,
+            });
         }
-        list.sort_by_key(|n| core::cmp::Reverse(n.gain * 90 / i64::from(self.moves[n.index].seconds)));
+        list.sort_by_cached_key(|n| core::cmp::Reverse(n.gain * 90 / i64::from(self.moves[n.index].seconds)));
         let mut kept: Vec<Next> = Vec::new();
         for next in list {
             let mut step = self.draft(
@@ -315,9 +365,9 @@ impl Desk {
                 mode,
                 one(giver, next.index, next.hands),
             );
-            step.changeover = state.changeover(context, turned);
+            step.changeover = state.changeover(&self.context, turned);
             step.start = state.clock + step.changeover;
-            if state.may_give(context, &self.moves, &step, giver) {
+            if state.may_give(&self.context, &self.moves, &step, giver) {
                 kept.push(next);
                 if kept.len() >= 14 {
                     break;
@@ -345,11 +395,37 @@ impl Desk {
             Phase::Moderate => percent += 15,
             _ => {}
         }
+        percent += self.owed(state, receiver, given);
         percent -= 7 * i64::from(state.heard(receiver, given.kin));
         if given.phase == Phase::Stretch {
             percent += 10 * i64::from(self.context.limits.terms.goals[receiver].flexibility);
         }
         percent
+    }
+
+    /// O6: three minutes on the greatest wish and three different regions, the more pressing the later it is.
+    fn owed(&self, state: &State, receiver: Person, given: &Move) -> i64 {
+        let rules = &catalogue::RULES;
+        if self.context.seconds < rules.o6_regions_from_min * 60 {
+            return 0;
+        }
+        let late = i64::from(state.clock * 100 / self.context.seconds.max(1));
+        let wanted = self.context.wanted[receiver];
+        let had = |p: RegionSide| u32::from(state.dose[receiver][p.slot()].work);
+        let met = || {
+            RegionSide::all()
+                .filter(|&p| wanted & crate::context::bit(p) != 0)
+                .any(|p| had(p) >= rules.o6_need_s)
+        };
+        let mut owed = 0;
+        if given.places & wanted != 0 && !met() {
+            owed += 20 + late;
+        }
+        let worked = state.regions[receiver];
+        if worked.count_ones() < rules.o6_regions && worked >> given.region.index() & 1 == 0 {
+            owed += late * 8 / 10;
+        }
+        owed
     }
 
     /// A giving by one, with its mirror image right after where the mode reaches the other side too.

@@ -5,6 +5,7 @@
 //! has the last word.
 
 mod context;
+mod ends;
 mod exchange;
 mod fill;
 mod moves;
@@ -132,11 +133,7 @@ impl Planner {
             }
         }
         self.number += 1;
-        let tries = match (seconds == self.full, self.desk.context.generous) {
-            (true, false) => TRIES,
-            (true, true) => SHORTER_TRIES * 2,
-            (false, _) => SHORTER_TRIES,
-        };
+        let tries = if seconds == self.full { TRIES } else { SHORTER_TRIES };
         if self.number < tries {
             return;
         }
@@ -145,14 +142,9 @@ impl Planner {
             return;
         }
         self.number = 0;
-        if !self.desk.context.generous {
-            self.desk.context.generous = true;
-            return;
-        }
         // No session of this length: an honestly shorter one.
-        self.desk.context.generous = false;
         let step = if self.full - seconds < 240 { 60 } else { seconds / 12 };
-        let near = if self.reach.0 > 0 { self.reach.0 } else { seconds - step };
+        let near = self.reach.0.max(seconds - step);
         let shorter = near.min(seconds - 60) / 30 * 30;
         let least = catalogue::RULES.t4_least_s.max(self.desk.base.state.clock + 60);
         let shorter = if seconds > least { shorter.max(least) } else { shorter };

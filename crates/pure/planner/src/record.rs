@@ -72,6 +72,9 @@ impl State {
         hand.bucket_at = hand.last_end;
         let reach = &context.turned[step.turned].modes[step.mode].reach[given.giver];
         self.received[receiver] += given.work_s;
+        if given.work_s > 0 {
+            self.regions[receiver] |= 1 << given.region.index();
+        }
         if !given.hold {
             match self.had[receiver].iter_mut().find(|h| h.0 == given.kin) {
                 Some(had) => had.1 = had.1.saturating_add(1),

@@ -1,11 +1,11 @@
 //! From a skeleton to a whole session: arriving, work pose by pose, a quiet close, exact to the second.
 
 use crate::context::PEOPLE;
-use crate::fill::{Desk, Session, one};
+use crate::fill::{Desk, Session};
 use crate::skeleton::{Block, Skeleton, close_range};
 use crate::state::Draft;
-use catalogue::{Base, Exposure, TechniqueId};
-use quantity::{Balance, Hands, PerPerson, Person, Phase, Setting};
+use catalogue::{Exposure, TechniqueId};
+use quantity::{Balance, PerPerson, Person, Phase, Setting};
 
 /// Time between interludes, as planned: a little inside the rule.
 const GAP_MOST: u32 = 1710;
@@ -13,14 +13,27 @@ const GAP_MOST: u32 = 1710;
 impl Desk {
     /// Builds the session of this skeleton; otherwise says up to where work was found for it, seconds (0: nowhere).
     pub fn build(&self, skeleton: &Skeleton) -> Result<Session, u32> {
+        let hurried = match self.built(skeleton, false) {
+            Ok(session) => return Ok(session),
+            Err(reach) => reach,
+        };
+        // Unhurried changes of pose where that is what is missing.
+        let most = 30 * (skeleton.blocks.len() + 1) as u32;
+        if hurried == 0 || self.context.seconds > hurried + most {
+            return Err(hurried);
+        }
+        self.built(skeleton, true).map_err(|reach| reach.max(hurried))
+    }
+
+    fn built(&self, skeleton: &Skeleton, generous: bool) -> Result<Session, u32> {
         let seconds = self.context.seconds;
         let (shortest, longest) = close_range(self, seconds);
         let fresh = self.base.steps.is_empty();
         let mut calm = if seconds < 900 { 0 } else { 40 };
         // Before an event: a change to standing and a brisk minute, then the close.
         let mut keep = shortest + if self.context.before_event { 90 } else { 0 };
-        for _ in 0..4 {
-            let mut session = self.arrange(skeleton, calm, keep).ok_or(0_u32)?;
+        for _ in 0..5 {
+            let mut session = self.arrange(skeleton, calm, keep, generous).ok_or(0_u32)?;
             if self.context.before_event {
                 self.wake_up(&mut session, shortest, longest);
             }
@@ -29,27 +42,38 @@ impl Desk {
                 keep += (shortest - left).next_multiple_of(30);
                 continue;
             }
-            if left > longest {
-                let more = (left - longest)
-                    .next_multiple_of(10)
-                    .max(if calm == 0 { 30 } else { 0 });
-                if calm + more > 120 || !fresh {
-                    return Err(session.state.clock + longest);
-                }
-                calm += more;
+            if self.end(&mut session, left, shortest, longest) {
+                return Ok(session);
+            }
+            if left <= longest {
+                // This pose was held long enough: nearly, so a little less work in it.
+                keep += 30;
                 continue;
             }
-            return if self.close(&mut session, left) {
-                Ok(session)
-            } else {
-                Err(0)
-            };
+            let more = (left - longest)
+                .next_multiple_of(10)
+                .max(if calm == 0 { 30 } else { 0 });
+            let settled: u32 = session
+                .steps
+                .iter()
+                .filter(|s| s.phase == Phase::Settle)
+                .map(|s| s.seconds)
+                .sum();
+            if settled + more > catalogue::RULES.t3_settle_s[1] || !fresh {
+                return Err(session.state.clock + longest);
+            }
+            calm += more;
         }
         Err(0)
     }
 
-    fn arrange(&self, skeleton: &Skeleton, calm: u32, keep: u32) -> Option<Session> {
+    fn arrange(&self, skeleton: &Skeleton, calm: u32, keep: u32, generous: bool) -> Option<Session> {
         let mut session = self.base.clone();
+        session.state.generous = generous;
+        // Turns have stays of their own: then none are taken in the others.
+        if skeleton.blocks.iter().any(|b| b.parts.iter().all(|p| p.1.is_some())) {
+            session.state.both_percent = 80;
+        }
         let &(first, who) = skeleton.blocks.first()?.parts.first()?;
         let fresh = session.steps.is_empty();
         let untouched = session.steps.iter().all(|s| s.shared.is_some());
@@ -65,37 +89,97 @@ impl Desk {
             return None;
         }
         let end = self.context.seconds.checked_sub(keep)?;
+        let (shortest, longest) = close_range(self, self.context.seconds);
         for (index, block) in skeleton.blocks.iter().enumerate() {
             let rest = &skeleton.blocks[index..];
             let turning: u32 = rest[1..].iter().map(|b| b.turning_s + 45).sum();
             let interludes = end.saturating_sub(rested(&session)) / (GAP_MOST + 60) * 150;
             let weight: u32 = rest.iter().map(|b| b.weight).sum();
             let left = end.saturating_sub(session.state.clock + turning + interludes + block.turning_s);
-            let budget = (left * block.weight / weight.max(1) + 45) / 90 * 90;
-            self.block(&mut session, block, budget, end)?;
+            // A fair share, and what the stays that follow could not hold.
+            let later: u32 = rest[1..].iter().map(|b| self.holds(b)).sum();
+            let later = if rest.len() > 1 {
+                later.saturating_sub(shortest)
+            } else {
+                0
+            };
+            let share = (left * block.weight / weight.max(1)).max(left.saturating_sub(later));
+            let reserve = if rest.len() == 1 { shortest } else { 0 };
+            let budget = self.fair(&session, block, &rest[1..], share);
+            self.block(&mut session, block, (budget + 45) / 90 * 90, end, reserve)?;
         }
         // Where something could not be filled as planned, others take the time.
-        let (_, longest) = close_range(self, self.context.seconds);
         for block in &skeleton.spare {
             let left = self.context.seconds.saturating_sub(session.state.clock);
             if left <= longest {
                 break;
             }
             let budget = end.saturating_sub(session.state.clock + block.turning_s + 60) / 90 * 90;
-            self.block(&mut session, block, budget, end)?;
+            let budget = self.fair(&session, block, &[], budget) / 90 * 90;
+            self.block(&mut session, block, budget, end, shortest)?;
         }
         Some(session)
     }
 
+    /// Seconds of work one visit can hold.
+    fn holds(&self, block: &Block) -> u32 {
+        let Some(&(first, _)) = block.parts.first() else {
+            return 0;
+        };
+        let dwell = u32::from(self.context.turned[first].pose.entry().dwell_max_s);
+        dwell.saturating_sub(block.turning_s) / 90 * 90
+    }
+
+    /// R4: a stay in which one receives does not run ahead of what the other can still get.
+    fn fair(&self, session: &Session, block: &Block, later: &[Block], budget: u32) -> u32 {
+        let alone = |b: &Block| -> Option<Person> {
+            let giver = b.parts.first()?.1?;
+            b.parts.iter().all(|p| p.1 == Some(giver)).then_some(giver)
+        };
+        let mut budget = budget;
+        // O6: hands on each other at once for at least half of the time, with what is still to come.
+        if self.context.both_on && block.parts.iter().all(|p| p.1.is_some()) {
+            let to_come: u32 = later
+                .iter()
+                .filter(|b| b.parts.iter().all(|p| p.1.is_none()))
+                .map(|b| self.holds(b) * 9 / 10)
+                .sum();
+            let alone = session.state.hands_on - session.state.both_on;
+            budget = budget.min((session.state.both_on + to_come).saturating_sub(alone));
+        }
+        let (Balance::Even, Some(giver)) = (self.context.limits.terms.balance, alone(block)) else {
+            return budget;
+        };
+        let received = &session.state.received;
+        let catch_up: u32 = later
+            .iter()
+            .filter(|b| alone(b) != Some(giver))
+            .map(|b| {
+                if alone(b).is_some() {
+                    self.holds(b)
+                } else {
+                    self.holds(b) / 2
+                }
+            })
+            .sum();
+        let most = received[giver] + catch_up + catalogue::RULES.r4_even_s;
+        budget.min(most.saturating_sub(received[giver.other()]))
+    }
+
     /// One stay of about `budget` seconds of work, shared among its parts, interludes where they are due.
-    fn block(&self, session: &mut Session, block: &Block, budget: u32, end: u32) -> Option<()> {
+    /// `reserve` seconds of the visit are kept for the close.
+    fn block(&self, session: &mut Session, block: &Block, budget: u32, end: u32, reserve: u32) -> Option<()> {
         let parts = block.parts.len() as u32;
-        let quanta = (budget / 90).min(self.room(session, block) / 90);
+        let quanta = (budget / 90).min(self.room(session, block).saturating_sub(reserve) / 90);
         let here = block.parts.first().map(|p| self.context.turned[p.0].pose);
         let new = session.state.last.map(|l| self.context.turned[l].pose) != here;
-        let least = if self.context.seconds >= 900 && new { 2 } else { 1 };
+        let least = match (self.context.seconds >= 900 && new, parts) {
+            (true, 1 | 2) => 3,
+            (true, _) => 2 * parts,
+            (false, _) => parts,
+        };
         // A pose is worth getting into for a few minutes, not for one stroke.
-        if quanta < least * parts && (block.mirrored || new || quanta == 0) {
+        if quanta < least && (block.mirrored || new || quanta == 0) {
             return Some(());
         }
         let each = quanta / parts * 90;
@@ -143,7 +227,7 @@ impl Desk {
                 let used = self.fill(
                     session,
                     turned,
-                    now.min(session.state.stay(&self.context, turned) / 90 * 90),
+                    now.min(session.state.stay(&self.context, turned).saturating_sub(reserve) / 90 * 90),
                     who,
                 );
                 session.state.lean = false;
@@ -238,136 +322,6 @@ impl Desk {
         left == 0
     }
 
-    /// The first minute of touch: still, warm hands.
-    fn calibrate(&self, session: &mut Session, turned: usize, who: Option<Person>) -> bool {
-        let mut best: Option<(i64, Session)> = None;
-        for mode in 0..self.context.turned[turned].modes.len() {
-            let holds = |giver: Person| -> Vec<(usize, Hands)> {
-                let mut list: Vec<(usize, Hands)> = self
-                    .offers(turned, mode, giver)
-                    .iter()
-                    .filter(|(i, _)| {
-                        let m = &self.moves[*i];
-                        m.phase == Phase::Settle && m.hold && (60..=120).contains(&m.seconds)
-                    })
-                    .copied()
-                    .collect();
-                list.sort_by_key(|(i, _)| core::cmp::Reverse(self.value.gain(&session.state, &self.moves[*i])));
-                list.truncate(8);
-                list
-            };
-            let mut trials: Vec<PerPerson<Option<(usize, Hands)>>> = Vec::new();
-            for giver in PEOPLE {
-                if who.is_none_or(|w| w == giver) {
-                    trials.extend(holds(giver).into_iter().map(|(i, h)| one(giver, i, h)));
-                }
-            }
-            if who.is_none() {
-                for a in holds(Person::A) {
-                    for b in holds(Person::B) {
-                        trials.push(PerPerson { a: Some(a), b: Some(b) });
-                    }
-                }
-            }
-            for gives in trials {
-                let both = gives.a.is_some() && gives.b.is_some();
-                let gain: i64 = PEOPLE
-                    .iter()
-                    .filter_map(|&p| gives[p])
-                    .map(|(i, _)| {
-                        let m = &self.moves[i];
-                        self.value.gain(&session.state, m) * 60 / i64::from(m.seconds) + i64::from(m.phrase.is_some())
-                    })
-                    .sum::<i64>()
-                    + if both { 1_000_000 } else { 0 };
-                if best.as_ref().is_some_and(|b| b.0 >= gain) {
-                    continue;
-                }
-                let mut trial = session.clone();
-                let step = self.draft(Phase::Settle, turned, mode, gives);
-                if self.try_all(&mut trial, &[step]) {
-                    best = Some((gain, trial));
-                }
-            }
-        }
-        match best {
-            Some((_, trial)) => {
-                *session = trial;
-                true
-            }
-            None => false,
-        }
-    }
-
-    /// The brisk minute before an event, standing; the session stays as it is where that cannot be.
-    fn wake_up(&self, session: &mut Session, shortest: u32, longest: u32) {
-        if session
-            .steps
-            .iter()
-            .any(|s| matches!(s.phase, Phase::Activate | Phase::Close))
-        {
-            return;
-        }
-        let mut best: Option<(i64, Session)> = None;
-        for (index, turned) in self.context.turned.iter().enumerate() {
-            if PEOPLE.iter().any(|&p| turned.base[p] != Base::Stand) {
-                continue;
-            }
-            for mode in 0..turned.modes.len() {
-                let ways = |giver: Person| {
-                    self.offers(index, mode, giver)
-                        .iter()
-                        .filter(|(i, _)| self.moves[*i].phase == Phase::Activate)
-                        .copied()
-                };
-                let mut trials: Vec<PerPerson<Option<(usize, Hands)>>> = Vec::new();
-                for a in ways(Person::A) {
-                    let twin = |b: &(usize, Hands)| {
-                        let (a, b) = (&self.moves[a.0], &self.moves[b.0]);
-                        a.kin == b.kin && a.region == b.region && a.side == b.side
-                    };
-                    trials.extend(
-                        ways(Person::B)
-                            .filter(twin)
-                            .map(|b| PerPerson { a: Some(a), b: Some(b) }),
-                    );
-                }
-                let both = !trials.is_empty() && self.context.limits.terms.style == quantity::Style::Together;
-                if !both {
-                    trials.clear();
-                    for giver in PEOPLE {
-                        trials.extend(ways(giver).map(|(i, h)| one(giver, i, h)));
-                    }
-                }
-                for gives in trials {
-                    let step = self.draft(Phase::Activate, index, mode, gives);
-                    let mut trial = session.clone();
-                    if !self.try_all(&mut trial, core::slice::from_ref(&step)) {
-                        continue;
-                    }
-                    let left = self.context.seconds.saturating_sub(trial.state.clock);
-                    let stay = trial.state.stay(&self.context, index);
-                    if left < shortest || left > longest || stay < left {
-                        continue;
-                    }
-                    let gain: i64 = PEOPLE
-                        .iter()
-                        .filter_map(|&p| gives[p])
-                        .map(|(i, _)| {
-                            self.value.gain(&session.state, &self.moves[i]) + i64::from(self.moves[i].phrase.is_some())
-                        })
-                        .sum();
-                    if best.as_ref().is_none_or(|b| gain > b.0) {
-                        best = Some((gain, trial));
-                    }
-                }
-            }
-        }
-        if let Some((_, trial)) = best {
-            *session = trial;
-        }
-    }
-
     fn interlude(&self, session: &mut Session) -> bool {
         let pose = ["interlude_standing", "rest_seated"]
             .iter()
@@ -394,49 +348,6 @@ impl Desk {
             }
         }
         false
-    }
-
-    /// Ends the session: still hands once more where there is time, then calm.
-    pub fn close(&self, session: &mut Session, seconds: u32) -> bool {
-        let Some(turned) = session.state.last else { return false };
-        if seconds >= 120 {
-            let mut trial = session.clone();
-            let hands = self.closing_hands(&mut trial, turned);
-            if hands > 0 && seconds >= hands + 30 && self.calm(&mut trial, turned, Phase::Close, seconds - hands) {
-                *session = trial;
-                return true;
-            }
-        }
-        self.calm(session, turned, Phase::Close, seconds)
-    }
-
-    /// A hands-on ending; seconds used.
-    fn closing_hands(&self, session: &mut Session, turned: usize) -> u32 {
-        for mode in 0..self.context.turned[turned].modes.len() {
-            let end = |giver: Person| {
-                self.offers(turned, mode, giver)
-                    .iter()
-                    .filter(|(i, _)| self.moves[*i].phase == Phase::Close && self.moves[*i].seconds <= 60)
-                    .max_by_key(|(i, _)| {
-                        let m = &self.moves[*i];
-                        let same = session.state.last_region[giver.other()] == Some(m.region);
-                        (same, m.phrase.is_some(), m.places.count_ones(), core::cmp::Reverse(*i))
-                    })
-                    .copied()
-            };
-            let (Some(a), Some(b)) = (end(Person::A), end(Person::B)) else {
-                continue;
-            };
-            if self.moves[a.0].seconds != self.moves[b.0].seconds {
-                continue;
-            }
-            let step = self.draft(Phase::Close, turned, mode, PerPerson { a: Some(a), b: Some(b) });
-            let seconds = step.seconds;
-            if self.context.limits.terms.style == quantity::Style::Together && self.try_all(session, &[step]) {
-                return seconds;
-            }
-        }
-        0
     }
 }
 

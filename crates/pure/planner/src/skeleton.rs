@@ -44,6 +44,8 @@ pub(crate) struct Way {
     pub promise: [u64; 2],
     pub pose: usize,
     pub both_on: bool,
+    /// Only this person receives, though both could.
+    pub only: Option<Person>,
 }
 
 /// Numbers that look like chance and are the same everywhere.
@@ -108,6 +110,10 @@ pub(crate) fn ways(desk: &Desk) -> Vec<Way> {
             .iter()
             .filter_map(|&giver| turn(giver).map(|index| (index, Some(giver))))
             .collect();
+        // A whole stay for one of them; the other has theirs in another pose.
+        if chosen.len() == 2 {
+            bases.extend(chosen.iter().map(|&part| (vec![part], false)));
+        }
         let can = |p: Person| context.workable[p.other()] != 0;
         if !chosen.is_empty() && chosen.len() == need.iter().filter(|&&p| can(p)).count() {
             bases.push((chosen, false));
@@ -183,6 +189,12 @@ fn way(desk: &Desk, parts: Parts, mirrored: bool, both_on: bool) -> Way {
         promise,
         pose: first.pose.index(),
         both_on,
+        only: match parts.as_slice() {
+            [(_, Some(giver)), ..] if parts.iter().all(|p| p.1 == Some(*giver)) => {
+                Some(giver.other()).filter(|_| PEOPLE.iter().all(|&p| context.receives(p)))
+            }
+            _ => None,
+        },
         parts,
     }
 }
@@ -192,6 +204,7 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
     if ways.is_empty() {
         return None;
     }
+    let rules = &catalogue::RULES;
     let mut dice = Dice::new(u64::from(number) + 1);
     let base = &desk.base.state;
     let left = seconds.saturating_sub(base.clock);
@@ -207,39 +220,84 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
     let needed = (left.div_ceil(longest + 45) as usize).clamp(1, most);
     let count = (needed + (number as usize / 2) % 3).min(most);
     let noise = if number < 6 { u64::from(number) * 10 } else { 60 };
+    // Every second proposal gives whole stays to one of them where they take turns.
+    let whole = number % 2 == 0;
     let mut chosen: Vec<usize> = Vec::new();
     let mut seconds_left = i64::from(left) + 60;
+    // What one visit can hold, with the change before it; interludes let a pose be held twice.
+    let hold = |w: &Way| {
+        let grain = if w.mirrored { 90 * w.parts.len() as u32 } else { 30 };
+        i64::from(w.dwell_s.saturating_sub(w.turning_s) / grain * grain + w.turning_s + rules.o4_changeover_far_s)
+    };
+    // The longest stays first, one for each pose.
+    let mut widest: Vec<(i64, usize)> = Vec::new();
+    for way in ways {
+        match widest.iter_mut().find(|w| w.1 == way.pose) {
+            Some(known) => known.0 = known.0.max(hold(way)),
+            None => widest.push((hold(way), way.pose)),
+        }
+    }
+    widest.sort_unstable_by_key(|&(seconds, pose)| (core::cmp::Reverse(seconds), pose));
+    let interludes = if seconds >= rules.t3_interlude_from_min * 60 {
+        left as usize / 1800
+    } else {
+        0
+    };
     while chosen.len() < count || (seconds_left > 0 && chosen.len() < most) {
+        let stays = |both_on: bool| -> i64 {
+            let alike = chosen.iter().filter(|&&c| ways[c].both_on == both_on);
+            alike.map(|&c| hold(&ways[c])).sum()
+        };
+        let (mutual, apart) = (stays(true), stays(false));
+        let visits = most.saturating_sub(chosen.len() + 1) + interludes;
         let reached = |w: &Way| {
             let both = u64::from(w.both_on && desk.context.both_on);
             let (a, b) = (w.promise[0], w.promise[1]);
-            let even = if desk.context.receives(Person::A) && desk.context.receives(Person::B) {
+            let even = if w.only.is_some() {
+                (a + b) * 4 * if whole { 11 } else { 5 } / 10
+            } else if desk.context.receives(Person::A) && desk.context.receives(Person::B) {
                 a + b + 2 * a.min(b)
             } else {
                 4 * a.max(b)
             };
             let known = chosen.iter().filter(|&&c| ways[c].pose == w.pose).count() as u64;
             let stay = u64::from(w.dwell_s).min(u64::from(left)) * 100 / u64::from(left.clamp(1, 480));
-            let mutual = chosen.iter().filter(|&&c| ways[c].both_on).count();
-            if desk.context.both_on && !w.both_on && 2 * mutual <= chosen.len() {
-                return 0;
-            }
             (even * (4 + 2 * both) * stay) / (4 * (1 + 3 * known) * 10)
         };
-        let scores: Vec<u64> = ways.iter().map(reached).collect();
-        let best = scores
+        // Whole stays for one of them alternate.
+        let ahead = |person: Person| -> i64 {
+            let lead = |p: Person| -> i64 {
+                let own = chosen.iter().filter(|&&c| ways[c].only == Some(p));
+                own.map(|&c| hold(&ways[c])).sum()
+            };
+            lead(person) - lead(person.other())
+        };
+        // Nothing that makes the length impossible; no pose twice in a row; hands on each other for half of the time.
+        let fits = |w: &Way| {
+            let others = widest
+                .iter()
+                .filter(|other| other.1 != w.pose && chosen.iter().all(|&c| ways[c].pose != other.1));
+            let rest: i64 = others.take(visits).map(|other| other.0).sum();
+            let long = seconds_left <= hold(w) + rest;
+            let new = chosen.last().is_none_or(|&c| ways[c].pose != w.pose);
+            let both = w.both_on || !desk.context.both_on || mutual > apart;
+            let turn = w.only.is_none_or(|p| ahead(p) <= 0);
+            8 * u8::from(long) + 4 * u8::from(new) + 2 * u8::from(both) + u8::from(turn)
+        };
+        let best = ways
             .iter()
             .enumerate()
-            .map(|(index, &score)| {
+            .map(|(index, way)| {
                 (
-                    score * (100 + dice.roll(noise + 1) * 2) / 100,
+                    fits(way),
+                    reached(way) * (100 + dice.roll(noise + 1) * 2) / 100,
                     core::cmp::Reverse(index),
                 )
             })
             .max()?;
-        let index = best.1.0;
+        let index = best.2.0;
+        seconds_left -= hold(&ways[index]);
         chosen.push(index);
-        seconds_left -= i64::from(ways[index].dwell_s) + 60;
         if chosen.len() > 24 {
             break;
         }
@@ -254,10 +312,11 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
             chosen.insert(0, here);
         }
     }
-    let blocks = chosen
+    let mut blocks: Vec<Block> = chosen
         .iter()
         .map(|&c| block(&ways[c], 6 + dice.roll(5) as u32))
         .collect();
+    join_turns(&mut blocks);
     let mut spare: Vec<usize> = (0..ways.len())
         .filter(|i| !chosen.contains(i) && (ways[*i].both_on || !desk.context.both_on))
         .collect();

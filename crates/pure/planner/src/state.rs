@@ -84,6 +84,12 @@ pub(crate) struct State {
     pub(crate) light_given: PerPerson<bool>,
     /// Side differences above the usual are allowed: the mirrored half is still to come.
     pub lean: bool,
+    /// Changes of pose take the longest time allowed: unhurried, where a session would otherwise be too short.
+    pub generous: bool,
+    /// Percent of the hands-on time in which both give, below which a shared stay has no turns.
+    pub both_percent: u32,
+    /// Regions of each receiver that were worked, by index.
+    pub regions: PerPerson<u64>,
     pub last_region: PerPerson<Option<RegionId>>,
     pub poses: u64,
     /// What each receiver has had, by kin, with how often.
@@ -120,6 +126,9 @@ impl State {
             area_worth: PerPerson::default(),
             light_given: PerPerson::default(),
             lean: false,
+            generous: false,
+            both_percent: catalogue::RULES.o6_both_on_percent,
+            regions: PerPerson::default(),
             last_region: PerPerson::default(),
             poses: 0,
             had: PerPerson::default(),
@@ -134,7 +143,15 @@ impl State {
     /// The step's changeover from where the session is.
     pub fn changeover(&self, context: &Context, turned: usize) -> u32 {
         match self.last {
-            Some(last) => context.changeover(&context.turned[last], &context.turned[turned]),
+            Some(last) => {
+                let (from, to) = (&context.turned[last], &context.turned[turned]);
+                let least = context.changeover(from, to);
+                if self.generous && from.pose != to.pose {
+                    least.max(catalogue::RULES.o4_changeover_far_s)
+                } else {
+                    least
+                }
+            }
             None => 0,
         }
     }

@@ -62,18 +62,23 @@ fn wished(context: &Context, place: RegionSide) -> u64 {
     eighths(context.wishes.about(Subject::Place(place.region()))).into()
 }
 
-fn filled(worth: u64) -> u64 {
-    let mut left = worth;
-    let mut sum = 0;
-    for piece in PIECES {
-        let here = left.min(PIECE);
-        sum += piece * here;
-        left -= here;
-        if left == 0 {
-            break;
-        }
+/// Worth of the whole quanta before each.
+const BEFORE: [u64; 9] = {
+    let mut sums = [0; 9];
+    let mut at = 0;
+    while at < 8 {
+        sums[at + 1] = sums[at] + PIECES[at];
+        at += 1;
     }
-    sum
+    sums
+};
+
+fn filled(worth: u64) -> u64 {
+    let whole = (worth / PIECE) as usize;
+    match PIECES.get(whole) {
+        Some(piece) => BEFORE[whole] * PIECE + piece * (worth % PIECE),
+        None => BEFORE[8] * PIECE,
+    }
 }
 
 impl Value {

@@ -76,9 +76,10 @@ fn ten_minutes_of_shoulders_are_the_same_for_both() {
         |   0  90 settle facing_chairs: a holds shoulder_top both | b holds shoulder_top both
         |  90  90 light facing_chairs: a works shoulder_top both | b works shoulder_top both
         | 180  90 moderate facing_chairs: a works shoulder_top both | b works shoulder_top both
-        | 300  90 light chair_train: a works shoulder_top both | b works knee_front both
-        | 420  90 light chair_train: a works calf both | b works shoulder_top both
-        | 510  90 close chair_train: breathe_together
+        | 270  90 light facing_chairs: a works shoulder_top both | b works shoulder_top both
+        | 390  90 light chair_train: a works shoulder_top both | b works knee_front both
+        | 480  60 close chair_train: a holds shoulder_top both | b holds knee_front both
+        | 540  60 close chair_train: breathe_together
     "#]]
     .assert_eq(&lanes(&plan));
 }
@@ -91,17 +92,17 @@ fn who_asked_for_turns_never_gives_while_receiving() {
     checker::check(plan.clone(), &limits).expect("the checker accepts it");
     expect![[r#"
         |   0  40 settle facing_chairs: breathe_together
-        |  40  60 settle facing_chairs: a rests | b holds upper_back both
-        | 130  90 light chair_lean: a rests | b works interscapular both
-        | 220  90 light chair_lean: a rests | b works upper_back both
-        | 310  90 moderate chair_lean: a rests | b works upper_back both
-        | 430  90 light chair_lean: a works shoulder_top both | b rests
-        | 520  90 moderate chair_lean: a works shoulder_top both | b rests
+        |  40  90 settle facing_chairs: a holds shoulder_top both | b rests
+        | 130  90 light facing_chairs: a works shoulder_top both | b rests
+        | 220  90 moderate facing_chairs: a works shoulder_top both | b rests
+        | 310  90 moderate facing_chairs: a works shoulder_top both | b rests
+        | 430  90 light chairs_in_row: a works neck_back midline | b rests
+        | 550  90 light chairs_in_row: a rests | b works upper_back both
         | 640  90 moderate chairs_in_row: a rests | b works upper_back both
         | 730  90 moderate chairs_in_row: a rests | b works upper_back both
-        | 850  90 moderate chairs_in_row: a works shoulder_top both | b rests
-        | 940  90 light chairs_in_row: a works neck_back midline | b rests
-        |1030  80 close chairs_in_row: breathe_together
+        | 850  90 light table_lean: a rests | b works shoulder_blade both
+        | 940  90 moderate table_lean: a rests | b works upper_back both
+        |1030 110 close table_lean: breathe_together
     "#]]
     .assert_eq(&lanes(&plan));
 }

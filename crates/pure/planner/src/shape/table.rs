@@ -62,7 +62,6 @@ impl Table {
     /// Writes every ledger; false when the plan does not come out as it was.
     fn settle(&mut self, generous: bool) -> bool {
         self.generous = generous;
-        self.desk.context.generous = generous;
         self.before.clear();
         let mut session = Session {
             state: self.blank(),
@@ -207,6 +206,7 @@ impl Table {
     fn blank(&self) -> State {
         let mut state = State::new();
         state.lean = true;
+        state.generous = self.generous;
         state
     }
 

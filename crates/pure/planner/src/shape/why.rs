@@ -14,7 +14,7 @@ pub(crate) fn of_rule(rule: &str) -> Why {
     match rule {
         "R3" => Why::SidesEven,
         "R4" | "O6 hands" => Why::BothEven,
-        "O6 breadth" => Why::Enough,
+        "O6 breadth" => Why::Breadth,
         _ => Why::NeedsTime,
     }
 }
@@ -98,7 +98,7 @@ fn place(context: &Context, state: &State, given: &Move, step: &Draft, changeove
     if given.work_s > 0 && state.area_work[receiver][area] == 0 {
         let areas = state.area_work[receiver].iter().filter(|&&s| s > 0).count() as u32;
         if areas >= context.areas() {
-            return Some(Why::Enough);
+            return Some(Why::Breadth);
         }
     }
     let long = context.seconds > rules.r2_long_from_min * 60;
