@@ -140,9 +140,12 @@ pub const ROOMS: &[Room] = &[
             "audit",
             "guide",
             "app",
+            "memory",
+            "archive",
         ],
     ),
     free("vault", &["memory"]),
+    free("archive", &["memory"]),
     free(
         "rooms",
         &[
