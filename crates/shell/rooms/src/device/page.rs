@@ -1,0 +1,85 @@
+//! The page itself: which bundle is seen, its language, the focus, words for a screen reader, leaving at once.
+
+use keeper::{Act, Page};
+use leptos::prelude::set_timeout;
+use std::time::Duration;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Does it once the changed page is drawn.
+fn after_drawing(what: impl FnOnce(&Document) + 'static) {
+    let later = move || {
+        if let Some(document) = document() {
+            what(&document);
+        }
+    };
+    set_timeout(later, Duration::ZERO);
+}
+
+/// Shows these rooms in the place of the first screens, or the other way round.
+pub(crate) fn show(rooms: bool) {
+    let Some(document) = document() else { return };
+    for (id, seen) in [("rooms", rooms), ("app", !rooms)] {
+        let place = document.get_element_by_id(id);
+        if let Some(element) = place.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            element.set_hidden(!seen);
+        }
+    }
+}
+
+/// Language and title of the page.
+pub(crate) fn set_language(page: &Page<Act>) {
+    let Some(document) = document() else { return };
+    document.set_title(&format!("{} · Attune", page.heading));
+    if let Some(root) = document.document_element() {
+        // The root element takes any attribute.
+        let _ = root.set_attribute("lang", page.lang.as_str());
+    }
+}
+
+/// A new page begins at its top, with the focus on its heading.
+pub(crate) fn turn() {
+    after_drawing(|document| {
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        let heading = document.query_selector("#rooms h1").ok().flatten();
+        if let Some(heading) = heading.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            // A heading that is gone already leaves the focus where it is.
+            let _ = heading.focus();
+        }
+    });
+}
+
+/// Words for a screen reader, when it is quiet.
+pub(crate) fn announce(text: &str) {
+    let text = text.to_owned();
+    after_drawing(move |document| {
+        if let Some(place) = document.get_element_by_id("polite") {
+            place.set_text_content(Some(&text));
+        }
+    });
+}
+
+/// Leaves so that going back shows nothing.
+pub(crate) fn leave() {
+    show(false);
+    if let Some(window) = web_sys::window() {
+        // An empty page always opens.
+        let _ = window.location().replace("about:blank");
+    }
+}
+
+/// Prints what is seen.
+pub(crate) fn print() {
+    after_drawing(|_| {
+        if let Some(window) = web_sys::window() {
+            // A device without printing does nothing.
+            let _ = window.print();
+        }
+    });
+}
