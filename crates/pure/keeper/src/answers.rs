@@ -16,6 +16,9 @@ pub(crate) const YES_DAYS: u32 = 90;
 /// Told for today only, and never written down: nobody finds it later on this phone.
 const NEVER_KEPT: &[&str] = &["consent_pressure", "mental_crisis"];
 
+/// Asked on the page about the body, not under their heading.
+pub(crate) const ASKED_ELSEWHERE: &[&str] = &["shoulder_problem"];
+
 /// A yes, ask or no, with when and for whom it was said.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Said {
@@ -162,7 +165,8 @@ impl Answers {
 
     /// Takes back everything told under a heading.
     pub(crate) fn none_of(&mut self, group: ConditionGroup, today: u32) {
-        self.told.retain(|condition, _| condition.entry().group != group);
+        self.told
+            .retain(|condition, _| condition.entry().group != group || ASKED_ELSEWHERE.contains(&condition.as_str()));
         if group == ConditionGroup::Pregnancy {
             self.pregnant = None;
         }

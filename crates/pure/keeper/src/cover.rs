@@ -3,7 +3,7 @@
 
 use crate::model::Here;
 use crate::view::{blank, letter, link, main_button, owner};
-use crate::{Block, Effect, Field, Model, Page, TextField};
+use crate::{Block, Effect, Field, Model, Page, TextField, after, asking, history};
 use quantity::Person;
 use words::keeper as say;
 
@@ -15,6 +15,14 @@ pub(crate) const PIN_DIGITS: (usize, usize) = (4, 8);
 pub enum Purpose {
     /// This person's own answers.
     Asking,
+    /// Tension before a session.
+    Before,
+    /// What to keep, what to leave out, tension after.
+    After,
+    /// This person's own history.
+    History,
+    /// "Ten minutes tonight?"
+    Tonight,
 }
 
 /// A cover.
@@ -119,10 +127,14 @@ pub(crate) fn wrong_pin(model: &mut Model, person: Person, wait_s: u32) {
 }
 
 /// Opens what waited.
-fn enter(model: &mut Model, _person: Person, purpose: Purpose) -> Vec<Effect> {
+fn enter(model: &mut Model, person: Person, purpose: Purpose) -> Vec<Effect> {
     match purpose {
-        Purpose::Asking => {
-            model.go(Here::Home);
+        Purpose::Asking => asking::enter(model, person),
+        Purpose::Before => after::enter_before(model, person),
+        Purpose::After => after::enter(model, person),
+        Purpose::History => history::enter(model, person),
+        Purpose::Tonight => {
+            model.go(Here::Tonight(person));
             Vec::new()
         }
     }

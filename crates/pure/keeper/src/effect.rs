@@ -99,6 +99,9 @@ pub struct PlanWish {
     pub minutes: u32,
     /// What to favour, where somebody asked for it: a text of the planner's wishes, empty for none.
     pub favour: String,
+    /// A plan (PLAN.json) to use as it is where the checker takes it within these limits, and otherwise to come as near to
+    /// as they allow.
+    pub fit: Option<String>,
 }
 
 named! {

@@ -21,6 +21,8 @@ pub enum Event {
         /// What the first screens were told, where they were: how the two know each other, what they have, minutes.
         chosen: Option<(Setting, Set<Place>, u32)>,
     },
+    /// The minute of the local day, 0 to 1439: right after `Opened`, and again before `SessionEnded`.
+    Now(u32),
     /// A session ended: facts that both saw, unattributed.
     SessionEnded(Box<Ended>),
     /// Somebody chose something.
@@ -50,6 +52,7 @@ impl core::fmt::Debug for Event {
         // Acts, words and records can be private: a log learns only that something happened.
         f.write_str(match self {
             Event::Opened { .. } => "Opened",
+            Event::Now(_) => "Now",
             Event::SessionEnded(_) => "SessionEnded",
             Event::Act(_) => "Act",
             Event::Typed(..) => "Typed",

@@ -5,14 +5,28 @@
 //! preferences and sealed records.
 
 mod act;
+mod after;
+mod after_records;
 mod answers;
+mod asking;
+mod colleagues;
 mod cover;
 mod effect;
 mod event;
+mod favourites;
+mod history;
+mod history_said;
 mod home;
+mod home_evenings;
+mod home_place;
+mod home_tonight;
+mod household;
 mod model;
 mod page;
 mod records;
+mod therapist;
+mod therapist_make;
+mod therapist_words;
 mod update;
 mod view;
 

@@ -1,8 +1,14 @@
 //! What this room remembers between two events. Only `update` changes it; a shell sees it through `page` alone.
 
+use crate::after::{self, Afterwards};
+use crate::asking::Asking;
 use crate::cover::Cover;
+use crate::favourites::Shown;
+use crate::history::Reading;
+use crate::home_place::Asked;
+use crate::household::Round;
 use crate::records::{Own, Records};
-use crate::{Area, Effect, Field, StoreTrouble, Write};
+use crate::{Area, Effect, Field, StoreTrouble, Write, colleagues, therapist};
 use quantity::{PerPerson, Person, Place, Set, Setting};
 use std::collections::BTreeMap;
 use words::Lang;
@@ -28,10 +34,16 @@ pub struct Model {
     pub(crate) not_kept: Option<StoreTrouble>,
     /// Whether somebody has a PIN.
     pub(crate) has_pin: PerPerson<bool>,
+    /// What came of each one's pages while the phone goes round; kept nowhere.
+    pub(crate) round: Round,
+    /// The day that is a rest day; kept nowhere.
+    pub(crate) resting: Option<u32>,
     /// Numbers what is to be kept.
     pub(crate) saves: u32,
     /// True once the browser was asked to keep what is stored.
     pub(crate) persist_asked: bool,
+    /// Around sessions: what is remembered and never kept.
+    pub(crate) afterwards: Afterwards,
 }
 
 impl core::fmt::Debug for Model {
@@ -48,6 +60,28 @@ pub(crate) enum Here {
     Home,
     /// Pass the phone.
     Cover(Cover),
+    /// One person's own pages.
+    Asking(Box<Asking>),
+    /// About the session.
+    House,
+    /// A rest day for both.
+    RestDay,
+    /// Around a session.
+    After(after::Stage),
+    /// One person's own history.
+    History(Reading),
+    /// "Ten minutes tonight?", in private.
+    Tonight(Person),
+    /// A few minutes for one place.
+    Place(Asked),
+    /// The evenings of both.
+    Evenings,
+    /// Plans with a name.
+    Favourites(Shown),
+    /// Two at work.
+    Colleagues(colleagues::Stage),
+    /// A therapist's plan.
+    Therapist(therapist::Stage),
 }
 
 impl Model {

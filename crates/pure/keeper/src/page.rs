@@ -208,8 +208,12 @@ pub enum Field {
     Passphrase,
     /// What someone wants to be called.
     Name,
-    /// A number of the page (centimetres, kilograms, weeks).
+    /// The number of the page (stature in centimetres, weeks).
     Number,
+    /// Arm span, centimetres.
+    Span,
+    /// Weight, kilograms.
+    Weight,
     /// A note (the therapist's).
     Note,
     /// A text carried by hand from another phone.

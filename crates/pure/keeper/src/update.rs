@@ -2,7 +2,10 @@
 
 use crate::model::Here;
 use crate::records::Own;
-use crate::{Act, Area, Effect, Event, Found, Model, cover, home};
+use crate::{
+    Act, Area, Effect, Event, Found, Model, after, asking, colleagues, cover, favourites, history, home, home_evenings, home_place,
+    home_tonight, household, therapist,
+};
 use quantity::Person;
 use words::Lang;
 
@@ -33,7 +36,12 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             effects.extend(home::open(model, to));
             effects
         }
-        Event::SessionEnded(_) => Vec::new(),
+        Event::SessionEnded(ended) => after::ended(model, &ended),
+        Event::Now(minute) => {
+            model.afterwards.minute = Some(minute.min(24 * 60 - 1));
+            Vec::new()
+        }
+        Event::FileRead(text) => therapist::file_read(model, text),
         Event::Act(act) => acted(model, act),
         Event::Typed(field, text) => {
             model.typed.insert(field, text);
@@ -45,11 +53,17 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.not_kept = Some(trouble);
             Vec::new()
         }
-        Event::PinSet(..)
-        | Event::Exported(_)
-        | Event::Imported(_)
-        | Event::Deleted(_)
-        | Event::FileRead(_) => Vec::new(),
+        Event::PinSet(person, true) => {
+            model.has_pin[person] = true;
+            asking::pin_set(model, person)
+        }
+        Event::PinSet(_, false) => {
+            model.not_kept = Some(crate::StoreTrouble::Denied);
+            Vec::new()
+        }
+        Event::Exported(_) | Event::Imported(_) | Event::Deleted(_) => {
+            Vec::new()
+        }
     }
 }
 
@@ -60,12 +74,27 @@ fn acted(model: &mut Model, act: Act) -> Vec<Effect> {
             Vec::new()
         }
         Act::QuickExit => {
-            // Nothing that was typed or open stays on the way out.
+            // Nothing that was typed, told or open stays on the way out.
             model.go(Here::Home);
+            model.round = household::Round::default();
             vec![Effect::QuickExit]
         }
+        Act::Away => {
+            model.go(Here::Home);
+            vec![Effect::Away(crate::Away::Start)]
+        }
+        Act::Asking(act) => asking::act(model, act),
+        Act::House(act) => household::act(model, act),
         Act::Home(act) => home::act(model, act),
         Act::Cover(act) => cover::act(model, act),
+        Act::After(act) => after::act(model, act),
+        Act::History(act) => history::act(model, act),
+        Act::Tonight(act) => home_tonight::act(model, act),
+        Act::Place(act) => home_place::act(model, act),
+        Act::Evenings(act) => home_evenings::act(model, act),
+        Act::Favourites(act) => favourites::act(model, act),
+        Act::Colleagues(act) => colleagues::act(model, act),
+        Act::Therapist(act) => therapist::act(model, act),
     }
 }
 

@@ -1,7 +1,10 @@
 //! What is on the screen: one page for each place one can be, and small pieces pages share.
 
 use crate::model::Here;
-use crate::{Act, Block, Button, ButtonKind, Model, Owner, Page, cover, home};
+use crate::{
+    Act, Block, Button, ButtonKind, Model, Owner, Page, after, asking, colleagues, cover, favourites, history, home, home_evenings,
+    home_place, home_tonight, household, therapist,
+};
 use quantity::Person;
 use words::keeper as say;
 
@@ -11,6 +14,17 @@ pub fn page(model: &Model) -> Page<Act> {
     let mut page = match &model.here {
         Here::Home => home::page(model),
         Here::Cover(cover) => cover::page(model, cover),
+        Here::Asking(asking) => asking::page(model, asking),
+        Here::House => household::page(model),
+        Here::RestDay => household::rest_day(model),
+        Here::After(stage) => after::page(model, stage),
+        Here::History(reading) => history::page(model, reading),
+        Here::Tonight(person) => home_tonight::page(model, *person),
+        Here::Place(asked) => home_place::page(model, asked),
+        Here::Evenings => home_evenings::page(model),
+        Here::Favourites(shown) => favourites::page(model, *shown),
+        Here::Colleagues(stage) => colleagues::page(model, stage),
+        Here::Therapist(stage) => therapist::page(model, stage),
     };
     if let Some(trouble) = model.not_kept {
         page.blocks.insert(0, Block::Notice(not_kept(model, trouble)));

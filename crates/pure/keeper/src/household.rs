@@ -1,0 +1,304 @@
+//! The two as a household: what they agreed about the session, both parts of today's limits brought together, and the
+//! rest day that is the same for both whoever and whatever caused it.
+
+use crate::cover::{self, Purpose};
+use crate::model::Here;
+use crate::view::{blank, main_button};
+use crate::{Area, Block, Choice, ChoiceLayout, Choices, Effect, Model, Page, home};
+use catalogue::{SignId, SignPhase};
+use intake::{History, Own, SessionFile};
+use limits::PairLimits;
+use quantity::{Occasion, PerPerson, Person, Place, Set, Setting};
+use words::keeper as say;
+
+/// The record of what both agreed.
+const HOUSE: &str = "house";
+/// The record of today's limits of both: limits, never a reason.
+const TODAY: &str = "today";
+/// Lengths offered, minutes.
+const MINUTES: [u32; 5] = [10, 20, 30, 45, 60];
+/// Length before anybody chose one, minutes.
+const FIRST_MINUTES: u32 = 20;
+
+/// What both agreed about a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct House {
+    pub(crate) setting: Setting,
+    pub(crate) places: Set<Place>,
+    pub(crate) minutes: u32,
+    pub(crate) occasion: Occasion,
+}
+
+/// What came of one person's private pages today.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// A part of the limits.
+    Ready(Box<Own>),
+    /// Nothing today.
+    Rest,
+}
+
+/// Both outcomes, as long as the phone goes round. Kept nowhere.
+pub(crate) type Round = PerPerson<Option<Outcome>>;
+
+/// On the page about the session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// How the two know each other.
+    Setting(Setting),
+    /// A place is there, or not.
+    Place(Place),
+    /// How long.
+    Minutes(u32),
+    /// Why today.
+    Occasion(Occasion),
+    /// On, to the private pages.
+    Next,
+}
+
+impl House {
+    fn to_text(self) -> String {
+        let places: Vec<&str> = Place::ALL
+            .iter()
+            .filter(|&&place| self.places.contains(place))
+            .map(|place| place.as_str())
+            .collect();
+        format!(
+            "attune-house 1\nsetting {}\nplaces {}\nminutes {}\noccasion {}\n",
+            self.setting,
+            places.join(","),
+            self.minutes,
+            self.occasion
+        )
+    }
+
+    /// What was kept; nothing when the setting cannot be read, because everything else hangs on it.
+    fn read(text: &str) -> Option<Self> {
+        let value = |name: &str| {
+            let mut lines = text.lines().filter_map(|line| line.split_once(' '));
+            lines.find(|(known, _)| *known == name).map(|(_, value)| value)
+        };
+        text.starts_with("attune-house 1\n").then_some(())?;
+        let minutes = value("minutes").and_then(|word| word.parse().ok());
+        Some(Self {
+            setting: Setting::parse(value("setting")?)?,
+            places: value("places")
+                .unwrap_or_default()
+                .split(',')
+                .filter_map(Place::parse)
+                .collect(),
+            minutes: minutes
+                .filter(|minutes| (8..=90).contains(minutes))
+                .unwrap_or(FIRST_MINUTES),
+            occasion: value("occasion").and_then(Occasion::parse).unwrap_or(Occasion::None),
+        })
+    }
+}
+
+/// What both agreed, as far as it is known.
+pub(crate) fn house(model: &Model) -> Option<House> {
+    let kept = model.record(Area::Shared, HOUSE).and_then(House::read);
+    match (model.chosen, kept) {
+        (Some((setting, places, minutes)), kept) => Some(House {
+            setting,
+            places,
+            minutes,
+            occasion: kept.map_or(Occasion::None, |house| house.occasion),
+        }),
+        (None, kept) => kept,
+    }
+}
+
+/// What both agreed, in the words of the reader of answers.
+pub(crate) fn session(model: &Model, house: &House) -> SessionFile {
+    let minutes = u16::try_from(house.minutes).unwrap_or(u16::MAX);
+    let mut session = SessionFile::plain(house.setting, house.places, minutes);
+    session.occasion = house.occasion;
+    let done = crate::after_records::journal(model).map_or(0, |journal| journal.evenings.len());
+    if done > 0 {
+        session.history = History::Completed(u32::try_from(done).unwrap_or(u32::MAX));
+    }
+    session
+}
+
+/// Today's limits of both: those they told, or the starter's while neither ever told anything. `None` while it is not
+/// known how the two know each other, and when somebody's own pages have to be opened first.
+pub(crate) fn pair_limits(model: &Model) -> Option<PairLimits> {
+    let house = house(model)?;
+    let told = model.record(Area::Shared, TODAY).and_then(|text| {
+        let (day, line) = text.split_once('\n')?;
+        (day.parse() == Ok(model.today)).then_some(())?;
+        limits::code::read(line.trim_end()).ok()
+    });
+    if told.is_some() {
+        return told;
+    }
+    let asked = model.round.a.is_some() || model.round.b.is_some() || model.resting == Some(model.today);
+    let untold = |who| model.is_open(who) && model.record(Area::Private(who), crate::asking::ANSWERS).is_none();
+    if asked || !untold(Person::A) || !untold(Person::B) {
+        return None;
+    }
+    let minutes = u16::try_from(house.minutes).unwrap_or(u16::MAX);
+    Some(intake::starter_limits(house.setting, house.places, minutes))
+}
+
+/// A new round of the phone: what was planned for today no longer counts.
+pub(crate) fn begin(model: &mut Model) -> Vec<Effect> {
+    model.round = Round::default();
+    let mut effects = Vec::new();
+    if model.record(Area::Shared, TODAY).is_some() {
+        effects = model.keep(Area::Shared, TODAY, None);
+    }
+    match house(model) {
+        Some(_) => cover::pass(model, Person::A, Purpose::Asking),
+        None => model.go(Here::House),
+    }
+    effects
+}
+
+/// One person is through. The phone goes to the other, or both see what came of it.
+pub(crate) fn through(model: &mut Model, person: Person, outcome: Outcome) -> Vec<Effect> {
+    model.round[person] = Some(outcome);
+    let mut effects = model.close(person);
+    if model.round[person.other()].is_none() {
+        cover::pass(model, person.other(), Purpose::Asking);
+        return effects;
+    }
+    let round = core::mem::take(&mut model.round);
+    match conclude(model, round) {
+        Some(limits) => {
+            let text = format!("{}\n{}\n", model.today, limits::code::write(&limits));
+            model.resting = None;
+            effects.extend(model.keep(Area::Shared, TODAY, Some(text)));
+            effects.extend(home::begin(model));
+        }
+        None => {
+            model.resting = Some(model.today);
+            model.go(Here::RestDay);
+        }
+    }
+    effects
+}
+
+/// Both parts together; `None` for a rest day.
+fn conclude(model: &Model, round: Round) -> Option<PairLimits> {
+    let house = house(model)?;
+    let PerPerson { a, b } = round;
+    let (Some(Outcome::Ready(a)), Some(Outcome::Ready(b))) = (a, b) else {
+        return None;
+    };
+    let mut limits = intake::together(&session(model, &house), PerPerson { a: *a, b: *b }).ok()?;
+    // Signs to be asked for before the start were asked for in private just now. Carried on they could only hint.
+    let before: Set<SignId> = SignId::all()
+        .filter(|id| id.entry().phase == SignPhase::Before)
+        .collect();
+    for who in [Person::A, Person::B] {
+        limits.people[who].signs = limits.people[who].signs.without(before);
+    }
+    Some(limits)
+}
+
+/// Carries an act out.
+pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
+    let mut house = house(model).unwrap_or(House {
+        setting: Setting::Friends,
+        places: Set::EMPTY.with(Place::TwoChairs),
+        minutes: FIRST_MINUTES,
+        occasion: Occasion::None,
+    });
+    match act {
+        Act::Setting(setting) => house.setting = setting,
+        Act::Place(place) if house.places.contains(place) => house.places.remove(place),
+        Act::Place(place) => house.places.insert(place),
+        Act::Minutes(minutes) => house.minutes = minutes,
+        Act::Occasion(occasion) => house.occasion = occasion,
+        Act::Next => return begin(model),
+    }
+    model.chosen = Some((house.setting, house.places, house.minutes));
+    model.keep(Area::Shared, HOUSE, Some(house.to_text()))
+}
+
+/// The page about the session, for both.
+pub(crate) fn page(model: &Model) -> Page<crate::Act> {
+    let lang = model.lang();
+    let house = house(model);
+    let mut page = blank(model, "house", say::house_heading(lang));
+    page.blocks.push(Block::Lead(say::house_lead(lang)));
+    let act = crate::Act::House;
+    page.blocks.push(choices(
+        say::house_setting(lang),
+        false,
+        Setting::ALL
+            .iter()
+            .map(|&value| {
+                let chosen = house.is_some_and(|house| house.setting == value);
+                (words::setting(lang, value), chosen, act(Act::Setting(value)))
+            })
+            .collect(),
+    ));
+    page.blocks.push(choices(
+        say::house_places(lang),
+        true,
+        Place::ALL
+            .iter()
+            .filter(|&&place| place != Place::Standing)
+            .map(|&value| {
+                let chosen = house.is_some_and(|house| house.places.contains(value));
+                (words::place(lang, value), chosen, act(Act::Place(value)))
+            })
+            .collect(),
+    ));
+    page.blocks.push(choices(
+        say::house_minutes(lang),
+        false,
+        MINUTES
+            .iter()
+            .map(|&value| {
+                let chosen = house.is_some_and(|house| house.minutes == value);
+                (say::minutes(lang, value), chosen, act(Act::Minutes(value)))
+            })
+            .collect(),
+    ));
+    page.blocks.push(choices(
+        say::house_occasion(lang),
+        false,
+        Occasion::ALL
+            .iter()
+            .map(|&value| {
+                let chosen = house.is_some_and(|house| house.occasion == value);
+                (words::occasion(lang, value), chosen, act(Act::Occasion(value)))
+            })
+            .collect(),
+    ));
+    page.back = Some((say::back_button(lang), crate::Act::GoHome));
+    let mut next = main_button(say::next_button(lang), act(Act::Next));
+    next.enabled = house.is_some();
+    page.foot.push(next);
+    page
+}
+
+fn choices(legend: String, several: bool, options: Vec<(String, bool, crate::Act)>) -> Block<crate::Act> {
+    let options = options.into_iter().map(|(label, chosen, act)| Choice {
+        label,
+        note: None,
+        chosen,
+        act,
+    });
+    Block::Choices(Choices {
+        legend,
+        legend_shown: true,
+        several,
+        layout: ChoiceLayout::Pills,
+        options: options.collect(),
+    })
+}
+
+/// A rest day: nothing on it depends on who or what.
+pub(crate) fn rest_day(model: &Model) -> Page<crate::Act> {
+    let lang = model.lang();
+    let mut page = blank(model, "rest-day", say::rest_heading(lang));
+    page.blocks.push(Block::Lead(say::rest_lead(lang)));
+    page.blocks.push(Block::Text(say::rest_ideas(lang)));
+    page.foot.push(main_button(say::rest_done(lang), crate::Act::Away));
+    page
+}
