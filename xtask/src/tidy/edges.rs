@@ -42,10 +42,16 @@ pub const ROOMS: &[Room] = &[
     pure("words", &["quantity", "catalogue"], &["fluent-syntax", "serde"]),
     pure("body", &["quantity", "catalogue"], &["libm", "serde"]),
     pure("posture", &["quantity", "catalogue"], &["libm"]),
+    pure("stage", &["quantity", "catalogue", "posture"], &["libm", "serde", "toml"]),
+    pure(
+        "evidence",
+        &["quantity", "catalogue", "posture", "stage"],
+        &["libm", "serde"],
+    ),
     pure(
         "reach",
-        &["quantity", "catalogue", "posture"],
-        &["libm", "serde", "toml"],
+        &["quantity", "catalogue", "posture", "stage", "evidence"],
+        &["libm"],
     ),
     pure("limits", &["quantity", "catalogue"], &["serde"]),
     pure("intake", &["quantity", "catalogue", "limits"], &["serde", "toml"]),
@@ -57,7 +63,7 @@ pub const ROOMS: &[Room] = &[
     ),
     pure(
         "checker",
-        &["quantity", "catalogue", "body", "posture", "limits", "plan"],
+        &["quantity", "catalogue", "body", "posture", "evidence", "limits", "plan"],
         &["libm"],
     ),
     // The audit reads the pair file itself and sees limits only as far as the plan's types need them.
@@ -104,7 +110,7 @@ pub const ROOMS: &[Room] = &[
             "checker",
             "journal",
         ],
-        &["serde"],
+        &["qrcode", "serde"],
     ),
     free(
         "web",
@@ -136,6 +142,8 @@ pub const ROOMS: &[Room] = &[
             "intake",
             "plan",
             "planner",
+            "posture",
+            "reach",
             "checker",
             "audit",
             "guide",

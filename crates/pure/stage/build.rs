@@ -94,7 +94,7 @@ fn main() {
     let mut wrong = Vec::new();
     let code = read(&folder, &mut wrong);
     for problem in &wrong {
-        println!("cargo::error=crates/pure/reach/placements/{problem}");
+        println!("cargo::error=crates/pure/stage/placements/{problem}");
     }
     let out = std::path::PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo says where to write"));
     std::fs::write(out.join("placements.rs"), code).expect("the output folder can be written");
