@@ -4,7 +4,7 @@ use crate::contact::{gap, surely_apart};
 use crate::model::{Aim, VARIABLES, hard_points, joints, pose, stances};
 use crate::pairs::Pair;
 use crate::placement::Scene;
-use crate::task::{Contact, Moment, Residual, Verdict};
+use crate::task::{Contact, Moment, Residual, Verdict, Why};
 use posture::{Assessment, Circumstances, Class, Dof, Half, Link, Posed, Skeleton, V3, angles, assess};
 use quantity::{PerPerson, Person};
 
@@ -23,22 +23,35 @@ const SOLID: f64 = 0.5;
 /// Force of a warm stroke, kg.
 const FORCE_KG: f64 = 1.0;
 
-/// The verdict on one posture; `worst` is the worse of both people's.
-pub(crate) fn judge(residual: &Residual, worst: Class) -> Verdict {
-    if residual.lain_on || residual.flesh > FLESH || residual.solid > SOLID || worst == Class::Refuse {
-        return Verdict::No;
+/// The verdict on one posture and what stands in the way of more; `worst` is the worse of both people's classes.
+pub(crate) fn judge(residual: &Residual, worst: Class) -> (Verdict, Option<Why>) {
+    let no = |why| (Verdict::No, Some(why));
+    if residual.lain_on {
+        return no(Why::LainOn);
     }
-    if residual.place <= THERE && residual.tilt <= FLAT {
-        return match worst {
-            Class::Comfort => Verdict::Comfortable,
-            Class::Acceptable => Verdict::Acceptable,
-            _ => Verdict::Brief,
-        };
+    let (far, tilted) = (residual.place > THERE, residual.tilt > FLAT);
+    if residual.place > THERE + UNKNOWN {
+        return no(Why::TooFar);
     }
-    if residual.place <= THERE + UNKNOWN && residual.tilt <= FLAT_TRY {
-        Verdict::TryIt
-    } else {
-        Verdict::No
+    if residual.solid > SOLID {
+        return no(Why::Furniture);
+    }
+    if residual.flesh > FLESH {
+        return no(Why::Body);
+    }
+    if residual.tilt > FLAT_TRY {
+        return no(Why::Tilted);
+    }
+    if worst == Class::Refuse {
+        return no(Why::Strain);
+    }
+    if far || tilted {
+        return (Verdict::TryIt, Some(if far { Why::TooFar } else { Why::Tilted }));
+    }
+    match worst {
+        Class::Comfort => (Verdict::Comfortable, None),
+        Class::Acceptable => (Verdict::Acceptable, None),
+        _ => (Verdict::Brief, Some(Why::Strain)),
     }
 }
 

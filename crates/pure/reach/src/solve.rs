@@ -8,7 +8,7 @@ use crate::model::{Aim, DISTANCE, SHIFT, Two, VARIABLES, stances};
 use crate::pairs::{Pair, pairs};
 use crate::placement::{Placement, Scene, scene};
 use crate::starts::{STARTS, start};
-use crate::task::{Answer, Body, Residual, Task, Verdict};
+use crate::task::{Answer, Body, Residual, Task, Verdict, Why};
 use catalogue::Pose;
 use posture::{DOFS, Dof, Skeleton};
 use quantity::{Hands, PerPerson, Person};
@@ -47,6 +47,7 @@ impl Default for Desk {
 #[derive(Clone, Debug)]
 struct Way {
     verdict: Verdict,
+    why: Option<Why>,
     cost: f64,
     x: [[f64; VARIABLES]; POINTS],
     choice: usize,
@@ -68,8 +69,9 @@ pub fn solve(
     };
     let scene = scene(place, pose, mode, skeletons);
     let before = desk.runs;
-    let no = |runs| Answer {
+    let no = |why, runs| Answer {
         verdict: Verdict::No,
+        why: Some(why),
         stances: scene.stances,
         moments: Vec::new(),
         hands: PerPerson::from_fn(|_| Hands::None),
@@ -83,7 +85,7 @@ pub fn solve(
         .iter()
         .any(|&who| asks[who].meets(bodies[who].mobility.cannot))
     {
-        return no(0);
+        return no(Why::Need, 0);
     }
     // The form that stands for this task is solved; what it finds is carried back.
     let form = Form::of(place, scene.shift, bodies, task);
@@ -109,7 +111,7 @@ pub fn solve(
     let best = search.best.take();
     let runs = desk.runs - before;
     let Some(way) = best else {
-        return no(runs);
+        return no(Why::TooFar, runs);
     };
     let ways = way.x.map(|x| form.back(&x));
     let mut moments = Vec::with_capacity(POINTS);
@@ -130,6 +132,7 @@ pub fn solve(
     };
     Answer {
         verdict: way.verdict,
+        why: way.why,
         stances: stances(&scene, &ways[1]),
         moments,
         hands: PerPerson::from_fn(hands),
@@ -238,7 +241,7 @@ impl Search<'_> {
         };
         let mut cost = self.run(&aims[pivot], COMFORT, true, full, &mut x, lo, hi);
         let mut points = [x; POINTS];
-        let mut verdict = self.verdict(&aims[pivot], &x);
+        let (mut verdict, mut why) = self.verdict(&aims[pivot], &x);
         let (mut low, mut high) = (*lo, *hi);
         for fixed in [Dof::Legs.index(), DOFS + Dof::Legs.index(), DISTANCE, SHIFT] {
             (low[fixed], high[fixed]) = (x[fixed], x[fixed]);
@@ -259,10 +262,14 @@ impl Search<'_> {
                 &mut self.desk.pairs,
             );
             cost += self.run(&aims[point], COMFORT, true, full, &mut points[point], &low, &high);
-            verdict = verdict.max(self.verdict(&aims[point], &points[point]));
+            let (there, because) = self.verdict(&aims[point], &points[point]);
+            if there > verdict {
+                (verdict, why) = (there, because);
+            }
         }
         Some(Way {
             verdict,
+            why,
             cost,
             x: points,
             choice,
@@ -302,7 +309,7 @@ impl Search<'_> {
         residual(&self.desk.pairs, self.skeletons, self.scene, aims, x).0
     }
 
-    fn verdict(&self, aims: &[Aim], x: &[f64; VARIABLES]) -> Verdict {
+    fn verdict(&self, aims: &[Aim], x: &[f64; VARIABLES]) -> (Verdict, Option<Why>) {
         let residual = self.residual(aims, x);
         let class = |who| assessed(self.skeletons, self.scene, aims, x, who).class;
         judge(&residual, class(Person::A).max(class(Person::B)))

@@ -99,6 +99,51 @@ impl Verdict {
     }
 }
 
+/// What stands in the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// Somebody's answers rule this pose out.
+    Need,
+    /// A hand does not get there.
+    TooFar,
+    /// It gets there, but cannot lie flat.
+    Tilted,
+    /// A body is in the way.
+    Body,
+    /// A seat, a back or the floor is in the way.
+    Furniture,
+    /// The place is lain or leant on.
+    LainOn,
+    /// Everything fits, but the posture strains one of them.
+    Strain,
+}
+
+impl Why {
+    /// Every one.
+    pub const ALL: [Why; 7] = [
+        Why::Need,
+        Why::TooFar,
+        Why::Tilted,
+        Why::Body,
+        Why::Furniture,
+        Why::LainOn,
+        Why::Strain,
+    ];
+    /// Name in files.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Why::Need => "need",
+            Why::TooFar => "too_far",
+            Why::Tilted => "tilted",
+            Why::Body => "body",
+            Why::Furniture => "furniture",
+            Why::LainOn => "lain_on",
+            Why::Strain => "strain",
+        }
+    }
+}
+
 /// A hand on a body.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Contact {
@@ -149,6 +194,8 @@ pub struct Residual {
 pub struct Answer {
     /// Whether it can be done.
     pub verdict: Verdict,
+    /// What stands in the way of more: nothing for what is comfortable or well enough.
+    pub why: Option<Why>,
     /// Where both sit, stand or lie.
     pub stances: PerPerson<Stance>,
     /// Start, middle and end of the strokes; empty when no way was found at all.
