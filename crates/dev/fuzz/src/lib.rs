@@ -1,8 +1,9 @@
-//! What outside input can do to us: damaged pair and plan files, thousands a second, from a seed.
+//! What outside input can do to us: damaged files of every kind, thousands a second, from a seed.
 //!
 //! A target takes bytes and reads them as a shell would. It may refuse; it may not panic, and what it accepts must
 //! survive being written and read again.
 
+mod keeping;
 pub mod mutate;
 pub mod targets;
 
@@ -21,7 +22,7 @@ pub fn round(target: &Target, seed: u64) -> bool {
 #[must_use]
 pub fn input(target: &Target, dice: &mut Dice) -> Vec<u8> {
     let seeds = (target.seeds)();
-    let mut text = seeds[dice.below(seeds.len())].as_bytes().to_vec();
+    let mut text = seeds[dice.below(seeds.len())].clone();
     mutate::damage(&mut text, dice);
     text
 }
@@ -44,7 +45,12 @@ mod tests {
         for target in targets::ALL {
             assert!(!(target.seeds)().is_empty(), "{}", target.name);
             for seed in (target.seeds)() {
-                assert!((target.read)(seed.as_bytes()), "{}: {seed}", target.name);
+                assert!(
+                    (target.read)(seed),
+                    "{}: {}",
+                    target.name,
+                    String::from_utf8_lossy(seed)
+                );
             }
         }
     }

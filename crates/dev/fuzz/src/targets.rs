@@ -1,5 +1,6 @@
 //! The readers under attack and the good files from which the damage starts.
 
+use crate::keeping;
 use plan::Plan;
 use std::sync::LazyLock;
 
@@ -9,7 +10,7 @@ pub struct Target {
     /// Its name in reports.
     pub name: &'static str,
     /// Good files of this kind.
-    pub seeds: fn() -> &'static [String],
+    pub seeds: fn() -> &'static [Vec<u8>],
     /// Reads as a shell would; true when accepted. Panics only on a defect of ours.
     pub read: fn(&[u8]) -> bool,
 }
@@ -31,22 +32,32 @@ pub const ALL: &[Target] = &[
         seeds: lines,
         read: limits_line,
     },
+    Target {
+        name: "export",
+        seeds: keeping::exports,
+        read: keeping::export,
+    },
+    Target {
+        name: "private record",
+        seeds: keeping::private_records,
+        read: keeping::private_record,
+    },
 ];
 
-fn pairs() -> &'static [String] {
-    static SEEDS: LazyLock<Vec<String>> = LazyLock::new(|| vec![include_str!("../seeds/pair.toml").to_owned()]);
+fn pairs() -> &'static [Vec<u8>] {
+    static SEEDS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| vec![include_bytes!("../seeds/pair.toml").to_vec()]);
     &SEEDS
 }
 
-fn plans() -> &'static [String] {
-    static SEEDS: LazyLock<Vec<String>> = LazyLock::new(|| vec![include_str!("../seeds/plan.json").to_owned()]);
+fn plans() -> &'static [Vec<u8>] {
+    static SEEDS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| vec![include_bytes!("../seeds/plan.json").to_vec()]);
     &SEEDS
 }
 
 /// Lines of limits name their catalogue, so they are written when they are needed.
-fn lines() -> &'static [String] {
-    static SEEDS: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let pair = pairs().iter().filter_map(|text| intake::read(text).ok());
+fn lines() -> &'static [Vec<u8>] {
+    static SEEDS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
+        let pair = pairs().iter().filter_map(|bytes| intake::read_bytes(bytes).ok());
         let limits = pair.filter_map(|pair| intake::limits(&pair).ok());
         limits
             .flat_map(|limits| {
@@ -55,6 +66,7 @@ fn lines() -> &'static [String] {
                     limits::code::write_person(&limits.people.a),
                 ]
             })
+            .map(String::into_bytes)
             .collect()
     });
     &SEEDS
