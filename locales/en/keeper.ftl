@@ -438,6 +438,7 @@ give-ask-note = “Ask first” is left out of the plan; you can still offer it.
 ## Health
 health-heading = Anything of these?
 health-review = Nobody sees your answers; they only set limits. These questions have not been reviewed by a clinician yet.
+none-of-all = None of all these
 health-something = Something here
 health-which = What is so
 health-search = Look for something

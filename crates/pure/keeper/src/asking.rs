@@ -171,7 +171,9 @@ pub(crate) fn page(model: &Model, asking: &Asking) -> Page<crate::Act> {
         if asking.step != Step::Free {
             page.skip = Some((say::skip_button(lang), crate::Act::Asking(Act::Skip)));
         }
-        let (now, all) = (asking.trail.len() + 1, asking.trail.len() + 1 + asking.ahead.len());
+        // A page that only comes when something calls for it is counted when it comes.
+        let ahead = asking.ahead.iter().filter(|step| **step != Step::Signs).count();
+        let (now, all) = (asking.trail.len() + 1, asking.trail.len() + 1 + ahead);
         page.progress = Some(words::ui::progress(lang, &now.to_string(), &all.to_string()));
     }
     page

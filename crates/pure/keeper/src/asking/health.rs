@@ -94,7 +94,7 @@ pub(super) fn page(model: &Model, asking: &Asking, groups: &[ConditionGroup]) ->
         !asking.answers.groups.contains_key(group) && !unfolded(asking, *group) && told(asking, *group) == 0
     };
     if groups.iter().all(untouched) {
-        page.foot = vec![main_button(say::none_of_these(lang), crate::Act::Asking(Act::NoneHere))];
+        page.foot = vec![main_button(say::none_of_all(lang), crate::Act::Asking(Act::NoneHere))];
     }
     page
 }
