@@ -38,6 +38,7 @@ pub(crate) fn choices(scene: &Scene, skeletons: PerPerson<&Skeleton>, task: &Tas
                     let aim = stroke.spots.map(|spot| Aim {
                         giver: who,
                         hand,
+                        side,
                         pads,
                         spot,
                     });

@@ -104,6 +104,7 @@ pub(crate) fn residual(
         contacts.push(Contact {
             giver: aim.giver,
             hand: aim.hand,
+            side: aim.side,
             pads: aim.pads,
             touch,
             place,

@@ -156,6 +156,7 @@ impl Form {
         }
         if self.mirror {
             out.hand = aim.hand.other();
+            out.side = aim.side.mirrored();
             out.spot = Spot {
                 link: aim.spot.link.mirrored(),
                 at: aim.spot.at.mirrored(),

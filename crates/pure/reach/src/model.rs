@@ -6,7 +6,7 @@ use crate::pairs::Pair;
 use crate::placement::Scene;
 use crate::starts::EASY_LEGS;
 use posture::{CAPSULES, DOFS, Dof, Half, Joints, Link, Posed, Rod, Skeleton, Spot, Stance, V3, discomfort_of};
-use quantity::{PerPerson, Person};
+use quantity::{PerPerson, Person, Side};
 
 /// Variables: the joints of both, distance and shift.
 pub(crate) const VARIABLES: usize = 2 * DOFS + 2;
@@ -20,6 +20,8 @@ pub(crate) const SHIFT: usize = DISTANCE + 1;
 pub(crate) struct Aim {
     pub(crate) giver: Person,
     pub(crate) hand: Half,
+    /// The side of the taker it goes to.
+    pub(crate) side: Side,
     /// True when the pads of the fingers touch, not the palm.
     pub(crate) pads: bool,
     pub(crate) spot: Spot,

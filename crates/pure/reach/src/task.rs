@@ -1,6 +1,7 @@
 //! What is asked, and what is answered.
 
 use catalogue::RegionId;
+use evidence::Evidence;
 use posture::{Assessment, Half, Joints, Mobility, Ranges, Size, Skeleton, Stance, V3};
 use quantity::{Hands, PerPerson, Side};
 
@@ -151,6 +152,8 @@ pub struct Contact {
     pub giver: quantity::Person,
     /// With which hand.
     pub hand: Half,
+    /// On which side of the partner.
+    pub side: Side,
     /// True when the pads of the fingers touch rather than the palm.
     pub pads: bool,
     /// Where the hand is, cm in the room.
@@ -198,10 +201,36 @@ pub struct Answer {
     pub why: Option<Why>,
     /// Where both sit, stand or lie.
     pub stances: PerPerson<Stance>,
+    /// Distance and shift within the pose's slack, cm.
+    pub slack: (f64, f64),
     /// Start, middle and end of the strokes; empty when no way was found at all.
     pub moments: Vec<Moment>,
     /// Hands that are used.
     pub hands: PerPerson<Hands>,
     /// Runs of the solver it took.
     pub runs: u32,
+}
+
+impl Answer {
+    /// What a plan carries so that others can see for themselves; `None` for what does not work.
+    #[must_use]
+    pub fn evidence(&self) -> Option<Evidence> {
+        let [start, middle, end] = &self.moments[..] else {
+            return None;
+        };
+        if !self.verdict.works() {
+            return None;
+        }
+        let hands: Vec<_> = middle
+            .contacts
+            .iter()
+            .enumerate()
+            .map(|(i, contact)| {
+                let at = [start, middle, end].map(|moment| moment.contacts[i].touch);
+                (contact.giver, contact.hand, contact.side, contact.pads, at)
+            })
+            .collect();
+        let joints = [start, middle, end].map(|moment| moment.joints);
+        Some(Evidence::of(self.slack.0, self.slack.1, &hands, joints))
+    }
 }
