@@ -18,19 +18,15 @@ named! {
 
 named! {
     /// How often someone wants to be asked.
+    #[derive(Default)]
     pub enum Cadence {
         /// Every week; closeness every four weeks.
+        #[default]
         Weekly = "weekly",
         /// Every four weeks.
         Monthly = "monthly",
         /// Never.
         Never = "never",
-    }
-}
-
-impl Default for Cadence {
-    fn default() -> Self {
-        Self::Weekly
     }
 }
 

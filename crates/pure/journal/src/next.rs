@@ -5,19 +5,15 @@ use quantity::{Occasion, Pressure, Setting, named};
 
 named! {
     /// The rhythm both chose.
+    #[derive(Default)]
     pub enum Rhythm {
         /// Once a week.
+        #[default]
         Weekly = "weekly",
         /// Two or three times a week.
         TwoOrThree = "two_or_three",
         /// No rhythm: nothing is proposed.
         Open = "open",
-    }
-}
-
-impl Default for Rhythm {
-    fn default() -> Self {
-        Self::Weekly
     }
 }
 

@@ -4,7 +4,7 @@
 use crate::after_records::{diary, journal, keep_diary, keep_marks, now, piece, short_day, today};
 use crate::history_said as said;
 use crate::model::Here;
-use crate::view::{blank, letter, main_button, owner};
+use crate::view::{blank, letter, owner};
 use crate::{
     Block, Button, ButtonKind, Choice, ChoiceLayout, Choices, Dot, Effect, Fact, Model, Page, PlotRow, Range, Scale,
     Spread,
@@ -103,14 +103,19 @@ pub(crate) fn page(model: &Model, reading: &Reading) -> Page<crate::Act> {
     let massage = own.differences(&journal.evenings, Kind::Massage);
     let rest = own.differences(&journal.evenings, Kind::Rest);
     let (first, against, change, resting) = verdict(&massage, &rest);
-    let mut page = blank(model, &format!("history-{}", letter(person)), said::heading(lang, first));
+    let mut page = blank(
+        model,
+        &format!("history-{}", letter(person)),
+        said::heading(lang, first),
+    );
     page.owner = Some(owner(model, person));
     page.back = Some((say::home_back(lang), crate::Act::History(Act::Close)));
     let noted = u32::try_from(massage.len() + rest.len()).unwrap_or(u32::MAX);
     page.blocks.push(Block::Lead(said::lead(lang, noted)));
     page.blocks.extend(questions(model, &own, &journal));
     if noted > 0 {
-        page.blocks.push(Block::Spread(spread(lang, &own, &journal, change, resting)));
+        page.blocks
+            .push(Block::Spread(spread(lang, &own, &journal, change, resting)));
         for sentence in said::sentences(lang, first, against, change) {
             page.blocks.push(Block::Text(sentence));
         }
@@ -118,9 +123,13 @@ pub(crate) fn page(model: &Model, reading: &Reading) -> Page<crate::Act> {
             summary: say::history_how(lang),
             open: reading.how,
             toggle: crate::Act::History(Act::How),
-            blocks: [say::history_bar(lang), say::history_hope(lang), say::history_method(lang)]
-                .map(Block::Text)
-                .to_vec(),
+            blocks: [
+                say::history_bar(lang),
+                say::history_hope(lang),
+                say::history_method(lang),
+            ]
+            .map(Block::Text)
+            .to_vec(),
         });
     }
     page.blocks.extend(slow(lang, &own));
@@ -137,7 +146,10 @@ fn spread(lang: Lang, own: &Diary, journal: &Journal, change: Option<Likely>, re
         .iter()
         .rev()
         .filter_map(|evening| {
-            let note = own.notes.get(&evening.id).filter(|note| note.before.is_some() || note.after.is_some())?;
+            let note = own
+                .notes
+                .get(&evening.id)
+                .filter(|note| note.before.is_some() || note.after.is_some())?;
             Some(PlotRow {
                 day: short_day(lang, evening.began.day()),
                 before: note.before.map(|n| n.min(10)),
@@ -205,7 +217,11 @@ fn questions(model: &Model, own: &Diary, journal: &Journal) -> Vec<Block<crate::
         return Vec::new();
     };
     let answered = |topic: Topic| {
-        let today = own.check_ins.iter().rev().find(|answer| answer.day == today(model) && answer.topic == topic);
+        let today = own
+            .check_ins
+            .iter()
+            .rev()
+            .find(|answer| answer.day == today(model) && answer.topic == topic);
         today.map(|answer| answer.value.min(10))
     };
     let mut due = own.due(now(model), first, last);
@@ -268,7 +284,11 @@ fn left_out(lang: Lang, own: &Diary, journal: &Journal, reading: &Reading) -> Op
         .iter()
         .filter(|(_, mark)| **mark == Mark::LeaveOut)
         .filter_map(|(marked, _)| {
-            let known = journal.evenings.iter().flat_map(|evening| &evening.done).find(|done| done.piece == *marked);
+            let known = journal
+                .evenings
+                .iter()
+                .flat_map(|evening| &evening.done)
+                .find(|done| done.piece == *marked);
             let plain = Done {
                 piece: marked.clone(),
                 side: known.and_then(|done| done.side),
@@ -314,9 +334,4 @@ fn cadence(lang: Lang, chosen: Cadence) -> Block<crate::Act> {
             option(say::cadence_never(lang), Cadence::Never),
         ],
     })
-}
-
-/// The button that leads back.
-pub(crate) fn close_button(lang: Lang) -> Button<crate::Act> {
-    main_button(say::done_button(lang), crate::Act::History(Act::Close))
 }

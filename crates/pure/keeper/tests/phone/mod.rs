@@ -1,456 +1,266 @@
-//! One phone and two people: taps by the words on the page, a store that keeps what is asked for, pages drawn as text.
-#![allow(dead_code)] // each test file tells another part of the story
+//! A phone without a screen: it presses what a page offers by its words, keeps what is asked to be kept, and remembers
+//! what it was asked to do.
 
-use keeper::{Act, Area, Block, Button, Choice, Effect, Event, Field, Found, Mark, Model, Page, To};
+#![allow(dead_code, reason = "each story uses another part of the phone")]
+
+use keeper::{
+    Act, Area, Block, Button, Choice, Effect, Ended, Event, Field, Found, Model, Page, PlanWish, To, Write, page,
+    update,
+};
+use plan::Plan;
+use planner::Planner;
 use quantity::{Person, Place, Set, Setting};
 use std::collections::BTreeMap;
 
-/// Seconds of a careful reader for one word: 240 words a minute.
-pub const READ_S: f64 = 60.0 / 240.0;
-/// Seconds of somebody who has seen the page before, for one word: 400 words a minute.
-pub const SKIM_S: f64 = 60.0 / 400.0;
-/// Seconds to choose and tap.
-pub const TAP_S: f64 = 1.2;
+/// Days to 25 November 2026, a Wednesday.
+pub const TODAY: u32 = 20_782;
 
-/// A phone with everything it ever kept.
 pub struct Phone {
     pub model: Model,
-    pub store: BTreeMap<Area, BTreeMap<String, String>>,
-    pub pins: BTreeMap<Person, String>,
+    /// What the store holds: nothing else survives.
+    pub store: BTreeMap<(Area, &'static str), String>,
+    pub wishes: Vec<PlanWish>,
     pub effects: Vec<Effect>,
     pub today: u32,
-    pub taps: usize,
-    pub words: usize,
-    pub pages: usize,
-    seen: String,
-    language: &'static str,
-    chosen: Option<(Setting, Set<Place>, u32)>,
+    pub setting: Setting,
+    lang: &'static str,
 }
 
 impl Phone {
-    /// A new phone of two friends after their first session.
-    pub fn new(language: &'static str) -> Self {
-        Self::of(language, Setting::Friends)
-    }
-
-    /// The same for another setting.
-    pub fn of(language: &'static str, setting: Setting) -> Self {
-        Self {
+    /// A phone of two people of this setting, opened at half past seven in the evening.
+    pub fn of(setting: Setting) -> Self {
+        let mut phone = Self {
             model: Model::default(),
             store: BTreeMap::new(),
-            pins: BTreeMap::new(),
+            wishes: Vec::new(),
             effects: Vec::new(),
-            today: 20_600,
-            taps: 0,
-            words: 0,
-            pages: 0,
-            seen: String::new(),
-            language,
-            chosen: Some((setting, Set::EMPTY.with(Place::TwoChairs).with(Place::Sofa), 20)),
-        }
+            today: TODAY,
+            setting,
+            lang: "en",
+        };
+        phone.open();
+        phone
     }
-
-    /// The page is opened anew: nothing but the store is left.
-    pub fn open(&mut self, to: To) -> &mut Self {
+    pub fn speaking(mut self, lang: &'static str) -> Self {
+        self.lang = lang;
+        self.open();
+        self
+    }
+    /// Opens the page anew: only the store survives.
+    pub fn open(&mut self) {
         self.model = Model::default();
-        self.happens(Event::Opened {
-            to,
-            languages: vec![self.language.to_owned()],
+        self.send(Event::Opened {
+            to: To::Home,
+            languages: vec![self.lang.to_owned()],
             today: self.today,
             chance: [7; 32],
-            chosen: self.chosen,
+            chosen: Some((self.setting, Set::EMPTY.with(Place::TwoChairs), 20)),
         });
-        self.happens(Event::Now(20 * 60));
-        self
+        self.send(Event::Now(19 * 60 + 30));
     }
-
     /// Days pass.
-    pub fn days_later(&mut self, days: u32) -> &mut Self {
+    pub fn after_days(&mut self, days: u32) {
         self.today += days;
-        self
+        self.open();
     }
-
-    /// Another setting from now on.
-    pub fn now_as(&mut self, setting: Setting) -> &mut Self {
-        if let Some(chosen) = &mut self.chosen {
-            chosen.0 = setting;
-        }
-        self
-    }
-
-    /// Something happens, and the shell does what it is asked to.
-    pub fn happens(&mut self, event: Event) {
-        let mut events = vec![event];
-        while !events.is_empty() {
-            let effects = keeper::update(&mut self.model, events.remove(0));
-            for effect in effects {
-                events.extend(self.carry_out(&effect));
-                self.effects.push(effect);
-            }
-        }
-        let page = keeper::page(&self.model);
-        if page.key != self.seen {
-            self.seen = page.key.clone();
-            self.pages += 1;
-            self.words += said(&page)
-                .iter()
-                .map(|text| text.split_whitespace().count())
-                .sum::<usize>();
-        }
-    }
-
-    fn carry_out(&mut self, effect: &Effect) -> Option<Event> {
-        match effect {
-            Effect::Load(area) => {
-                let locked = matches!(area, Area::Private(person) if self.pins.contains_key(person));
-                let found = if locked {
-                    Found::Locked
-                } else {
-                    Found::Records(self.store.get(area).cloned().unwrap_or_default())
-                };
-                Some(Event::Loaded(*area, found))
-            }
-            Effect::Keep { id, writes } => {
-                for write in writes {
-                    let shelf = self.store.entry(write.area).or_default();
-                    match &write.text {
-                        Some(text) => shelf.insert(write.name.to_owned(), text.clone()),
-                        None => shelf.remove(write.name),
-                    };
+    pub fn send(&mut self, event: Event) {
+        let effects = update(&mut self.model, event);
+        for effect in effects {
+            self.effects.push(effect.clone());
+            match effect {
+                Effect::Load(area) => {
+                    let own = self.store.iter().filter(|((of, _), _)| *of == area);
+                    let shelf = own
+                        .map(|((_, name), text)| ((*name).to_owned(), text.clone()))
+                        .collect();
+                    self.send(Event::Loaded(area, Found::Records(shelf)));
                 }
-                Some(Event::Kept(*id))
+                Effect::Keep { id, writes } => {
+                    for Write { area, name, text } in writes {
+                        match text {
+                            Some(text) => drop(self.store.insert((area, name), text)),
+                            None => drop(self.store.remove(&(area, name))),
+                        }
+                    }
+                    self.send(Event::Kept(id));
+                }
+                Effect::Plan(wish) => self.wishes.push(wish),
+                _ => {}
             }
-            Effect::Unlock { person, pin } => {
-                let area = Area::Private(*person);
-                let found = if self.pins.get(person) == Some(pin) {
-                    Found::Records(self.store.get(&area).cloned().unwrap_or_default())
-                } else {
-                    Found::WrongPin { wait_s: 5 }
-                };
-                Some(Event::Loaded(area, found))
-            }
-            Effect::SetPin { person, pin } => {
-                match pin {
-                    Some(pin) => self.pins.insert(*person, pin.clone()),
-                    None => self.pins.remove(person),
-                };
-                Some(Event::PinSet(*person, true))
-            }
-            _ => None,
         }
     }
-
     pub fn page(&self) -> Page<Act> {
-        keeper::page(&self.model)
+        page(&self.model)
     }
-
-    /// The heading.
     pub fn heading(&self) -> String {
         self.page().heading
     }
-
-    /// Taps what has these words, wherever it is on the page.
-    #[track_caller]
-    pub fn tap(&mut self, words: &str) -> &mut Self {
+    /// Presses what is called so: a button, a choice, the way back, skip.
+    pub fn press(&mut self, label: &str) {
+        let Some(act) = find(&self.page(), label) else {
+            panic!("no `{label}` on this page:\n{}", self.text());
+        };
+        self.send(Event::Act(act));
+    }
+    pub fn offers(&self, label: &str) -> bool {
+        find(&self.page(), label).is_some()
+    }
+    /// Picks a number of the scale with this legend.
+    pub fn note(&mut self, legend: &str, value: usize) {
         let page = self.page();
-        let Some(act) = acts(&page).into_iter().find(|(label, _)| label == words) else {
-            panic!("nothing called {words:?} on\n{}", draw(&page));
-        };
-        self.taps += 1;
-        self.happens(Event::Act(act.1));
-        self
-    }
-
-    /// Taps several things, one after the other.
-    #[track_caller]
-    pub fn taps(&mut self, words: &[&str]) -> &mut Self {
-        for one in words {
-            self.tap(one);
-        }
-        self
-    }
-
-    /// Types into a field.
-    pub fn type_in(&mut self, field: Field, text: &str) -> &mut Self {
-        self.taps += text.len().div_ceil(2);
-        self.happens(Event::Typed(field, text.to_owned()));
-        self
-    }
-
-    /// The page as text.
-    pub fn draw(&self) -> String {
-        draw(&self.page())
-    }
-
-    /// Everything asked of the shell that both may see, as bytes: all effects but private writes.
-    pub fn shared(&self) -> String {
-        let mut out = String::new();
-        for effect in &self.effects {
-            match effect {
-                Effect::Keep { writes, .. } => {
-                    for write in writes.iter().filter(|write| write.area == Area::Shared) {
-                        out.push_str(&format!("keep {} {:?}\n", write.name, write.text));
-                    }
-                }
-                Effect::Plan(wish) => out.push_str(&format!("{wish:?}\n")),
-                Effect::Load(_) | Effect::Persist | Effect::Lock(_) | Effect::Unlock { .. } | Effect::SetPin { .. } => {
-                }
-                other => out.push_str(&format!("{other:?}\n")),
-            }
-        }
-        out
-    }
-
-    /// The limits of the last plan that was asked for.
-    pub fn planned(&self) -> Option<limits::PairLimits> {
-        let wish = self.effects.iter().rev().find_map(|effect| match effect {
-            Effect::Plan(wish) => Some(wish.clone()),
+        let mut all = Vec::new();
+        flat(&page.blocks, &mut all);
+        let act = all.iter().find_map(|block| match block {
+            Block::Scale(scale) if scale.legend == legend => Some(scale.acts[value].clone()),
             _ => None,
-        })?;
-        Some(limits::code::read(&wish.limits).expect("limits that can be read"))
-    }
-
-    /// "Passes" the cover of this person.
-    #[track_caller]
-    pub fn i_am(&mut self, person: &str) -> &mut Self {
-        let words = if self.language.starts_with("uk") {
-            format!("Це я, {person}")
-        } else {
-            format!("I am {person}")
+        });
+        let Some(act) = act else {
+            panic!("no scale `{legend}`:\n{}", self.text())
         };
-        self.tap(&words)
+        self.send(Event::Act(act));
     }
-
-    /// Goes through all pages of a first time without saying anything but "none of these"; ends at "Thank you".
-    #[track_caller]
-    pub fn nothing_to_tell(&mut self) -> &mut Self {
-        self.taps(&["Next", "Next", "None of these", "None of these", "Next", "Next"]);
-        self.taps(&["None of all these"; 5]);
-        self.tap("Yes");
-        if self.heading() == "A PIN for your pages?" {
-            self.tap("Without a PIN");
-        }
-        self
+    /// Chooses an option in the line with this legend.
+    pub fn mark(&mut self, legend: &str, option: &str) {
+        let page = self.page();
+        let mut all = Vec::new();
+        flat(&page.blocks, &mut all);
+        let act = all.iter().find_map(|block| match block {
+            Block::Choices(choices) if choices.legend == legend => choices
+                .options
+                .iter()
+                .find(|o| o.label == option)
+                .map(|o| o.act.clone()),
+            _ => None,
+        });
+        let Some(act) = act else {
+            panic!("no `{option}` for `{legend}`:\n{}", self.text())
+        };
+        self.send(Event::Act(act));
     }
-}
-
-/// Everything that can be tapped, by its words.
-pub fn acts(page: &Page<Act>) -> Vec<(String, Act)> {
-    let mut out = Vec::new();
-    out.extend(page.back.iter().cloned());
-    out.extend(page.skip.iter().cloned());
-    for block in &page.blocks {
-        in_block(block, &mut out);
+    pub fn type_in(&mut self, field: Field, text: &str) {
+        self.send(Event::Typed(field, text.to_owned()));
     }
-    out.extend(page.foot.iter().filter(|button| button.enabled).map(button));
-    out
-}
-
-fn button(button: &Button<Act>) -> (String, Act) {
-    (button.label.clone(), button.act.clone())
-}
-
-fn in_block(block: &Block<Act>, out: &mut Vec<(String, Act)>) {
-    match block {
-        Block::Choices(choices) => out.extend(choices.options.iter().map(|c| (c.label.clone(), c.act.clone()))),
-        Block::Number(number) => {
-            out.extend(number.less.iter().cloned());
-            out.extend(number.more.iter().cloned());
-        }
-        Block::Scale(scale) => {
-            out.extend(
-                scale
-                    .acts
-                    .iter()
-                    .enumerate()
-                    .map(|(at, act)| (at.to_string(), act.clone())),
-            );
-        }
-        Block::BodyMap(map) => {
-            out.extend(map.places.iter().map(|place| (place.label.clone(), place.act.clone())));
-            map.card.iter().for_each(|block| in_block(block, out));
-        }
-        Block::More {
-            summary,
-            toggle,
-            blocks,
-            ..
-        } => {
-            out.push((summary.clone(), toggle.clone()));
-            blocks.iter().for_each(|block| in_block(block, out));
-        }
-        Block::Buttons(buttons) => out.extend(buttons.iter().map(button)),
-        Block::Progress { cancel, .. } => out.extend(cancel.iter().cloned()),
-        Block::Heading(_)
-        | Block::Lead(_)
-        | Block::Text(_)
-        | Block::Notice(_)
-        | Block::Steps(_)
-        | Block::Type(_)
-        | Block::Facts(_)
-        | Block::Spread(_)
-        | Block::Code { .. } => {}
-    }
-}
-
-/// What has to be read on a page before going on: no place of a map, nothing in a closed fold.
-pub fn said(page: &Page<Act>) -> Vec<String> {
-    let mut out = vec![page.heading.clone()];
-    for block in &page.blocks {
-        read(block, &mut out);
-    }
-    out.extend(page.foot.iter().map(|button| button.label.clone()));
-    out.extend(page.foot_note.clone());
-    out
-}
-
-fn read(block: &Block<Act>, out: &mut Vec<String>) {
-    match block {
-        Block::Heading(text) | Block::Lead(text) | Block::Text(text) | Block::Notice(text) => out.push(text.clone()),
-        Block::Steps(steps) => out.extend(steps.iter().cloned()),
-        Block::Choices(choices) => {
-            if choices.legend_shown {
-                out.push(choices.legend.clone());
-            }
-            for option in &choices.options {
-                out.push(option.label.clone());
-                out.extend(option.note.clone());
+    /// Every word of the page, in reading order.
+    pub fn text(&self) -> String {
+        let page = self.page();
+        let mut out = vec![page.heading.clone()];
+        out.extend(page.owner.iter().map(|owner| owner.label.clone()));
+        let mut all = Vec::new();
+        flat(&page.blocks, &mut all);
+        for block in all {
+            match block {
+                Block::Heading(text) | Block::Lead(text) | Block::Text(text) | Block::Notice(text) => {
+                    out.push(text.clone())
+                }
+                Block::Facts(facts) => out.extend(facts.iter().map(|fact| format!("{}: {}", fact.name, fact.value))),
+                Block::Choices(choices) => {
+                    out.push(choices.legend.clone());
+                    out.extend(choices.options.iter().map(option));
+                }
+                Block::Scale(scale) => out.push(format!("{} {:?}", scale.legend, scale.value)),
+                Block::Buttons(buttons) => out.extend(buttons.iter().map(|b| b.label.clone())),
+                Block::More { summary, .. } => out.push(summary.clone()),
+                Block::Spread(spread) => out.push(format!("{:?}", spread)),
+                Block::Type(field) => out.push(format!("{} {} {:?}", field.label, field.value, field.trouble)),
+                Block::Number(number) => out.push(format!("{} {}", number.label, number.value)),
+                Block::Code { label, .. } => out.push(label.clone()),
+                _ => {}
             }
         }
-        Block::Number(number) => out.push(number.label.clone()),
-        Block::Scale(scale) => out.extend([scale.legend.clone(), scale.low.clone(), scale.high.clone()]),
-        Block::Type(field) => out.push(field.label.clone()),
-        Block::BodyMap(map) => {
-            out.extend(map.key.iter().map(|(_, words)| words.clone()));
-            map.card.iter().for_each(|block| read(block, out));
+        out.extend(page.foot.iter().map(|button| button.label.clone()));
+        out.extend(page.foot_note);
+        out.join("\n")
+    }
+    /// The two guide a session to its end, of the plan they asked for last or a starter, and tell nothing.
+    pub fn session(&mut self, plan: &Plan, done_s: u32) {
+        self.send(Event::Now(20 * 60));
+        self.send(Event::SessionEnded(Box::new(Ended {
+            plan: plan.clone(),
+            limits: String::new(),
+            done_s,
+            finished: done_s == plan.seconds,
+            changes: Vec::new(),
+        })));
+    }
+    /// Everything in one area, as it lies there.
+    pub fn stored(&self, area: Area) -> String {
+        let own = self.store.iter().filter(|((of, _), _)| *of == area);
+        own.map(|((_, name), text)| format!("{name}: {text}\n")).collect()
+    }
+    /// Both say after a session: tension now, and on.
+    pub fn tell(&mut self, a: usize, b: usize) {
+        for (name, tension) in [("A", a), ("B", b)] {
+            self.press(&format!("I am {name}"));
+            self.note("Tension in your body now", tension);
+            let done = if name == "A" { "Done, hand to B" } else { "Done" };
+            self.press(done);
         }
-        Block::Facts(facts) => out.extend(facts.iter().flat_map(|fact| [fact.name.clone(), fact.value.clone()])),
-        Block::More {
-            summary, open, blocks, ..
-        } => {
-            out.push(summary.clone());
-            if *open {
-                blocks.iter().for_each(|block| read(block, out));
-            }
+    }
+}
+
+fn option<A>(choice: &Choice<A>) -> String {
+    format!("{} {}", if choice.chosen { "(x)" } else { "( )" }, choice.label)
+}
+
+fn flat<'b, A>(blocks: &'b [Block<A>], out: &mut Vec<&'b Block<A>>) {
+    for block in blocks {
+        out.push(block);
+        if let Block::More { blocks, .. } = block {
+            flat(blocks, out);
         }
-        Block::Buttons(buttons) => out.extend(buttons.iter().map(|button| button.label.clone())),
-        Block::Progress { text, .. } => out.push(text.clone()),
-        Block::Spread(spread) => out.push(spread.label.clone()),
-        Block::Code { label, .. } => out.push(label.clone()),
     }
 }
 
-/// A page as text, with a margin.
-pub fn draw(page: &Page<Act>) -> String {
-    let mut lines = Vec::new();
-    let owner = page.owner.as_ref().map(|owner| owner.label.clone());
-    let top: Vec<String> = [
-        page.back.as_ref().map(|back| format!("< {}", back.0)),
-        owner,
-        page.progress.clone(),
-        page.skip.as_ref().map(|skip| format!("{} >", skip.0)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    if !top.is_empty() {
-        lines.push(top.join(" | "));
-    }
-    lines.push(format!("# {}", page.heading));
-    for block in &page.blocks {
-        lines_of(block, "", &mut lines);
-    }
-    for button in &page.foot {
-        lines.push(drawn(button));
-    }
-    lines.extend(page.foot_note.clone());
-    lines.iter().map(|line| format!("| {line}\n")).collect()
-}
-
-fn drawn(button: &Button<Act>) -> String {
-    let off = if button.enabled { "" } else { " (not yet)" };
-    match button.kind {
-        keeper::ButtonKind::Main => format!("[[ {} ]]{off}", button.label),
-        keeper::ButtonKind::Quiet => format!("[ {} ]{off}", button.label),
-        keeper::ButtonKind::Link => format!("_{}_{off}", button.label),
-    }
-}
-
-fn option(option: &Choice<Act>, several: bool) -> String {
-    let sign = match (several, option.chosen) {
-        (true, true) => "[x]",
-        (true, false) => "[ ]",
-        (false, true) => "(o)",
-        (false, false) => "( )",
+fn find(page: &Page<Act>, label: &str) -> Option<Act> {
+    let button = |button: &Button<Act>| (button.label == label && button.enabled).then(|| button.act.clone());
+    let link = |link: &Option<(String, Act)>| {
+        link.as_ref()
+            .filter(|(words, _)| words == label)
+            .map(|(_, act)| act.clone())
     };
-    let note = option
-        .note
-        .as_ref()
-        .map(|note| format!(" ({note})"))
-        .unwrap_or_default();
-    format!("{sign} {}{note}", option.label)
+    let mut all = Vec::new();
+    flat(&page.blocks, &mut all);
+    let in_blocks = all.iter().find_map(|block| match block {
+        Block::Buttons(buttons) => buttons.iter().find_map(button),
+        Block::Choices(choices) => choices
+            .options
+            .iter()
+            .find(|option| option.label == label)
+            .map(|option| option.act.clone()),
+        Block::More { summary, toggle, .. } if summary == label => Some(toggle.clone()),
+        Block::Number(number) => [&number.less, &number.more].into_iter().find_map(|way| link(way)),
+        _ => None,
+    });
+    page.foot
+        .iter()
+        .find_map(button)
+        .or(in_blocks)
+        .or_else(|| link(&page.back))
+        .or_else(|| link(&page.skip))
 }
 
-fn lines_of(block: &Block<Act>, margin: &str, lines: &mut Vec<String>) {
-    let mut line = |text: String| lines.push(format!("{margin}{text}"));
-    match block {
-        Block::Heading(text) => line(format!("## {text}")),
-        Block::Lead(text) | Block::Text(text) => line(text.clone()),
-        Block::Notice(text) => line(format!("! {text}")),
-        Block::Steps(steps) => steps.iter().for_each(|step| line(format!("=> {step}"))),
-        Block::Choices(choices) => {
-            if choices.legend_shown {
-                line(format!("{}:", choices.legend));
-            }
-            let options: Vec<String> = choices.options.iter().map(|o| option(o, choices.several)).collect();
-            if choices.layout == keeper::ChoiceLayout::Rows {
-                options.into_iter().for_each(line);
-            } else {
-                line(options.join("  "));
-            }
-        }
-        Block::Number(number) => line(format!("{}: - {} +", number.label, number.value)),
-        Block::Scale(scale) => line(format!(
-            "{} {}..{}: {:?}",
-            scale.legend, scale.low, scale.high, scale.value
-        )),
-        Block::Type(field) => {
-            let value = if field.secret {
-                "*".repeat(field.value.len())
-            } else {
-                field.value.clone()
-            };
-            line(format!("{}: <{value}>", field.label));
-            field.hint.iter().for_each(|hint| line(format!("  {hint}")));
-            field.trouble.iter().for_each(|trouble| line(format!("  ! {trouble}")));
-        }
-        Block::BodyMap(map) => {
-            let of = |wanted: fn(Mark) -> bool| map.places.iter().filter(|place| wanted(place.mark)).count();
-            line(format!(
-                "body map of {} places: {} yes, {} ask, {} not",
-                map.places.len(),
-                of(|mark| matches!(mark, Mark::Yes | Mark::Wish(_))),
-                of(|mark| mark == Mark::Ask),
-                of(|mark| mark == Mark::Not)
-            ));
-            for block in &map.card {
-                lines_of(block, "   ", lines);
-            }
-        }
-        Block::Facts(facts) => facts
-            .iter()
-            .for_each(|fact| line(format!("{}: {}", fact.name, fact.value))),
-        Block::More {
-            summary, open, blocks, ..
-        } => {
-            line(format!("{} {summary}", if *open { "v" } else { ">" }));
-            if *open {
-                blocks.iter().for_each(|block| lines_of(block, "   ", lines));
-            }
-        }
-        Block::Buttons(buttons) => buttons.iter().for_each(|button| line(drawn(button))),
-        Block::Spread(spread) => line(spread.label.clone()),
-        Block::Progress { text, .. } => line(text.clone()),
-        Block::Code { label, .. } => line(format!("code: {label}")),
-    }
+/// A plan for these limits, as the other bundle would make it.
+pub fn planned(limits: &limits::PairLimits) -> Plan {
+    let mut planner = Planner::new(limits);
+    while !planner.advance(50).done {}
+    planner.finish()
 }
+
+/// A plan for what was asked for, with what is liked.
+pub fn planned_as_wished(wish: &PlanWish) -> Plan {
+    let limits = limits::code::read(&wish.limits).expect("limits of ours");
+    let favour = limits::Preferences::parse(&wish.favour).expect("wishes of ours");
+    let mut planner = Planner::with(&limits, &favour);
+    while !planner.advance(50).done {}
+    let plan = planner.finish();
+    checker::check(plan.clone(), &limits).expect("a plan within the limits that were handed over");
+    plan
+}
+
+/// Limits of two whom nobody asked anything yet.
+pub fn starter(setting: Setting) -> limits::PairLimits {
+    intake::starter_limits(setting, Set::EMPTY.with(Place::TwoChairs), 20)
+}
+
+/// Both people.
+pub const BOTH: [Person; 2] = [Person::A, Person::B];
