@@ -43,11 +43,7 @@ pub const ROOMS: &[Room] = &[
     pure("body", &["quantity", "catalogue"], &["libm", "serde"]),
     pure("posture", &["quantity", "catalogue"], &["libm"]),
     pure("stage", &["quantity", "catalogue", "posture"], &["libm", "serde", "toml"]),
-    pure(
-        "evidence",
-        &["quantity", "catalogue", "posture", "stage"],
-        &["libm", "serde"],
-    ),
+    pure("evidence", &["quantity", "catalogue", "posture", "stage"], &["libm"]),
     pure(
         "reach",
         &["quantity", "catalogue", "posture", "stage", "evidence"],
@@ -184,7 +180,7 @@ pub const ROOMS: &[Room] = &[
     free("twin", &["catalogue", "intake", "plan", "posture", "quantity", "starter", "testkit"]),
     free("peer", &["intake", "starter", "plan", "checker", "audit"]),
     free("conformance", &["memory", "vault"]),
-    free("fuzz", &["intake", "plan", "limits", "audit"]),
+    free("fuzz", &["intake", "plan", "limits", "audit", "memory"]),
     free("xtask", &[]),
     free("bundler", &[]),
 ];

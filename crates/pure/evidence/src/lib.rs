@@ -7,5 +7,5 @@ mod flesh;
 mod numbers;
 mod verify;
 
-pub use numbers::{Evidence, Moment, POINTS, Touch};
+pub use numbers::{Evidence, Hand, Moment, POINTS, Touch, Unreadable};
 pub use verify::{Bodies, Body, Claim, Fault, Gives, verify};
