@@ -103,6 +103,9 @@ pub struct Step {
     pub shared: Option<Shared>,
     /// How both get ready.
     pub setup: Setup,
+    /// Why these two bodies can do it: whole numbers in one line, verified by rule O7 and read by nobody else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
 }
 
 impl Step {

@@ -66,6 +66,7 @@ fn step(desk: &Desk, session: &Session, at: usize) -> Step {
             .shared
             .map(|technique| shared(technique, draft.phase, draft.interlude)),
         setup: setup(turned),
+        evidence: None,
     }
 }
 

@@ -80,6 +80,7 @@ fn step(dice: &mut Dice) -> Step {
         b_gives: giving(dice),
         shared,
         setup: good().steps[0].setup.clone(),
+        evidence: (dice.roll(2) == 0).then(|| "place 0 0".to_owned()),
     }
 }
 
