@@ -5,7 +5,9 @@
 
 mod flesh;
 mod numbers;
+mod people;
 mod verify;
 
 pub use numbers::{Evidence, Hand, Moment, POINTS, Touch, Unreadable};
+pub use people::{Told, UNTOLD_CM};
 pub use verify::{Bodies, Body, Claim, Fault, Gives, verify};

@@ -168,6 +168,13 @@ const SURVEYED_CM: (f64, f64) = (141.0, 199.0);
 const SURVEYED_KG: (f64, f64) = (36.0, 144.0);
 
 impl Size {
+    /// 170 cm and nothing more: for who told nothing.
+    pub const MIDDLE: Size = Size {
+        stature: 170.0,
+        weight: None,
+        span: None,
+    };
+
     /// Stature in cm (120 to 220), weight in kg (30 to 250), arm span in cm (80 to 125 % of stature).
     ///
     /// # Errors
