@@ -80,3 +80,28 @@ reason-bonding = Meant for being close.
 reason-recovery = Meant for coming to rest.
 reason-interlude = Stand, stretch, drink some water.
 because-shared = You do this together.
+
+## Shaping it before it begins
+shape-swap = Swap
+shape-longer = Longer
+shape-drop = Leave out
+shape-more = More of this
+shape-less = Less of this
+shape-undo = As it was
+# $list one to three things, such as “kneading: left calf; strokes: back”
+told-came = New: { $list }.
+told-gone = Gone: { $list }.
+told-done = Done.
+told-back = As it was before.
+told-stays = This stays as it is.
+why-made-room = It made room for what you asked for.
+why-no-pose = Hands do not reach there well from here.
+why-hands-rest = Hands would tire.
+why-sides-even = Left and right stay even.
+why-both-even = You two stay even.
+why-breadth = Each gets a few places, not too many, and what was wished for.
+why-enough = There is as much of it as does good.
+why-needs-time = This session has no time for it.
+why-light-first = A place is worked lightly first.
+why-today = It is not within what fits today.
+why-nothing-else = Nothing else fits here as well.

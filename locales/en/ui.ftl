@@ -15,6 +15,7 @@ start-lead = Clothes on. No account.
 start-button = Start
 start-foot = Works without a connection. For adults.
 about-link = About
+start-home = Our page
 
 ## Who
 who-heading = Who is here?
@@ -52,6 +53,7 @@ notnow-second = If someone feels seriously ill, has chest pain or trouble breath
 notnow-third = Otherwise: tea, a walk, or ten quiet minutes side by side.
 notnow-again = Read it again
 notnow-done = Done for today
+notnow-privately = Answer privately
 
 ## Begin
 begin-title = Prop the phone
@@ -102,6 +104,7 @@ ended-water = A glass of water, and a thank you both ways.
 ended-help = If something still hurts, feels numb or worries you, see a doctor. If it is urgent, call your emergency number.
 ended-see-plan = See what you did
 ended-again = To the start
+ended-after = How was it?
 
 ## About
 about-heading = About Attune

@@ -77,3 +77,27 @@ reason-bonding = Для близькості.
 reason-recovery = Для спокою.
 reason-interlude = Встаньте, потягніться, випийте води.
 because-shared = Це ви робите разом.
+
+## Зміни перед початком
+shape-swap = Замінити
+shape-longer = Довше
+shape-drop = Без цього
+shape-more = Більше такого
+shape-less = Менше такого
+shape-undo = Як було
+told-came = Нове: { $list }.
+told-gone = Більше немає: { $list }.
+told-done = Готово.
+told-back = Усе знову, як було.
+told-stays = Тут усе лишається, як є.
+why-made-room = Час пішов на те, про що ви просили.
+why-no-pose = Звідси туди незручно дістати руками.
+why-hands-rest = Руки втомилися б.
+why-sides-even = Лівий і правий бік лишаються нарівні.
+why-both-even = Вам обом лишається порівну.
+why-breadth = Кожному кілька місць, не забагато, і те, чого хотілося.
+why-enough = Цього вже стільки, скільки йде на користь.
+why-needs-time = На це в цьому сеансі немає часу.
+why-light-first = Спершу місце розминають легко.
+why-today = Сьогодні це не підходить.
+why-nothing-else = Ніщо інше тут не пасує так добре.

@@ -1,6 +1,6 @@
 //! Everything the app asks its shell to do, as plain values: a test needs no fake, it reads the list.
 
-use crate::Lang;
+use crate::{Chosen, Door, EndedFacts, Lang};
 use quantity::named;
 
 /// One thing to do. Effects of one update are carried out in order.
@@ -37,6 +37,17 @@ pub enum Effect {
     },
     /// Go to the top of the page (a new screen came).
     ScrollToTop,
+    /// Show the rooms after the first session, at this door, in this language.
+    OpenRooms {
+        /// Where.
+        door: Door,
+        /// The language of everything shown.
+        lang: Lang,
+        /// What the first screens were told; `None` before anybody chose.
+        chosen: Option<Chosen>,
+    },
+    /// Tell the rooms of a session that ended.
+    Ended(Box<EndedFacts>),
 }
 
 /// Something to say.
@@ -101,6 +112,18 @@ pub struct PlanRequest {
     pub minutes: u32,
     /// For the middle of a session: what runs and what should change.
     pub replan: Option<ReplanRequest>,
+    /// For a plan that has not begun: what it is and what should change. Answered by `PlanShaped`, `PlanKept` or
+    /// `PlanFailed`.
+    pub shape: Option<ShapeRequest>,
+}
+
+/// A plan that has not begun, to be changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShapeRequest {
+    /// The plan, PLAN.json.
+    pub plan: String,
+    /// The change in the spelling of the command line, for example `swap:3:a`.
+    pub change: String,
 }
 
 /// A better rest of a session that runs.

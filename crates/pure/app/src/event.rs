@@ -1,6 +1,7 @@
 //! Everything that can happen to the app: taps by their meaning, the passing of time, answers of the device.
 
-use crate::Lang;
+use crate::{Door, Lang};
+use plan::Shape;
 use quantity::{Person, Place, Setting};
 
 /// One thing that happened. The shell turns clicks, keys and device answers into these and decides nothing itself.
@@ -38,6 +39,10 @@ pub enum Event {
         /// What the two like more of or less of, as `limits::Preferences` writes it; empty for nothing.
         favour: String,
     },
+    /// The rooms after the first session are there; true when something is kept in them.
+    Rooms(bool),
+    /// The rooms were left for the first screen.
+    RoomsLeft,
     /// The engine finished a plan that [`crate::Effect::Plan`] asked for.
     PlanReady {
         /// The id of the request.
@@ -51,6 +56,26 @@ pub enum Event {
         request: u32,
         /// Share done, percent, 0 to 100.
         percent: u8,
+    },
+    /// The engine changed a plan as [`crate::Effect::Plan`] asked.
+    PlanShaped {
+        /// The id of the request.
+        request: u32,
+        /// PLAN.json; checked before use.
+        json: String,
+        /// What is no longer there and why, as `plan::Gone` writes it.
+        gone: Vec<String>,
+        /// What is new, as `plan::Item` writes it.
+        came: Vec<String>,
+        /// What the two like now, as `limits::Preferences` writes it.
+        favour: String,
+    },
+    /// The change cannot be had.
+    PlanKept {
+        /// The id of the request.
+        request: u32,
+        /// Why, as `plan::Why` is spelt.
+        why: String,
     },
     /// The engine could not make a plan.
     PlanFailed {
@@ -91,6 +116,10 @@ pub enum Event {
     SeePlan,
     /// Open the card of this step (its place in the plan, from 0), or close it when it is open.
     OpenStep(usize),
+    /// "Swap", "Longer", "Leave out", more or less of this, another length, another place.
+    Change(Shape),
+    /// "As it was": the last change is taken back.
+    UndoChange,
 
     // --- the session -----------------------------------------------------------------------------------------------
     /// A tap on the half of this person: opens the sheet, hands stay still.
@@ -117,6 +146,8 @@ pub enum Event {
     // --- after -----------------------------------------------------------------------------------------------------
     /// "Again": back to the beginning.
     Again,
+    /// "How was it?", "Answer privately", "Our page": a door of the rooms.
+    OpenRooms(Door),
 }
 
 /// A choice in the sheet of one person. It never says aloud who asked.

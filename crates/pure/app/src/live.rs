@@ -2,6 +2,7 @@
 //! vibration and words on the screen.
 
 use crate::model::{Live, Page, Planning};
+use crate::rooms;
 use crate::update::go;
 use crate::{Chime, Effect, FocusTarget, Model, PlanRequest, Priority, ReplanRequest, Speech, Theme, wording};
 use guide::{Cue, GuideOptions, Input, Output, PauseReason, Session, State};
@@ -21,8 +22,10 @@ impl Model {
             prepared,
             caption: None,
             replan: None,
+            changes: Vec::new(),
         });
-        let mut effects = vec![Effect::SetTheme(Theme::Session), Effect::KeepAwake(true)];
+        let mut effects = self.forget_change();
+        effects.extend([Effect::SetTheme(Theme::Session), Effect::KeepAwake(true)]);
         effects.extend(go(self, Page::Session));
         effects.extend(self.input(Input::Begin));
         effects
@@ -34,6 +37,7 @@ impl Model {
         let Some(live) = &mut self.session else {
             return Vec::new();
         };
+        live.changes.extend(rooms::change(&input));
         let before = (live.guide.state(), live.guide.question());
         let outputs = live.guide.handle(input, now_ms);
         self.carry_out(outputs, before)
@@ -105,6 +109,9 @@ impl Model {
                     }
                     effects.push(Effect::SetTheme(Theme::Auto));
                     effects.push(Effect::KeepAwake(false));
+                    if let Some(live) = &self.session {
+                        effects.push(Effect::Ended(Box::new(rooms::facts(live, ending))));
+                    }
                     effects.extend(go(self, Page::Ended(ending)));
                 }
             }
@@ -199,6 +206,7 @@ impl Model {
                 at_s,
                 changes: changes.iter().map(spelling).collect(),
             }),
+            shape: None,
         }));
     }
 }

@@ -1,6 +1,8 @@
 //! What the app remembers between two events. Only `update` changes it; shells see it through `view` alone.
 
 use crate::kept::Kept;
+use crate::rooms::Rooms;
+use crate::shaping::Shaping;
 use crate::{Lang, PlanRequest, Voice, WakeLock};
 use checker::CheckedPlan;
 use guide::{Ending, Session};
@@ -22,6 +24,12 @@ pub struct Model {
     pub(crate) planning: Planning,
     /// True when the limits of today were made from the two's own answers, elsewhere.
     pub(crate) their_own: bool,
+    /// What the two ask for on the plan page.
+    pub(crate) shaping: Shaping,
+    /// Whether the rooms after the first session are there.
+    pub(crate) rooms: Rooms,
+    /// True once somebody began something on the first screen.
+    pub(crate) started: bool,
     /// The session that runs.
     pub(crate) session: Option<Live>,
     /// The voices of the device; `None` until it told.
@@ -114,4 +122,6 @@ pub(crate) struct Live {
     pub(crate) caption: Option<String>,
     /// The request for a better rest that is under way.
     pub(crate) replan: Option<u32>,
+    /// Changes asked for, without who.
+    pub(crate) changes: Vec<&'static str>,
 }

@@ -3,8 +3,10 @@
 
 use crate::kept::Kept;
 use crate::model::{Planning, Prepared};
+use crate::shaping::Shaping;
 use crate::{Effect, Model, PlanRequest};
 use catalogue::RULES;
+use checker::CheckedPlan;
 use limits::PairLimits;
 use plan::Plan;
 use quantity::{Place, Set, Setting};
@@ -57,13 +59,18 @@ impl Model {
         effects
     }
 
-    /// A plan that travelled along, or one from the engine.
-    fn prepare_for(&mut self, limits: PairLimits, minutes: u32, favour: String) -> Option<Effect> {
-        let fitting = |p: &&Plan| p.setting == limits.terms.setting && p.requested_seconds == minutes * 60;
+    /// A plan that travelled along, for exactly these limits.
+    pub(crate) fn travelled(&self, limits: &PairLimits) -> Option<CheckedPlan> {
+        let terms = &limits.terms;
+        let fitting = |p: &&Plan| p.setting == terms.setting && p.requested_seconds == terms.requested_s;
         // Who told what they like is not given a plan that cannot know it.
         let travelled = self.starters.iter().filter(|_| !self.their_own).filter(fitting);
-        let checked = travelled.cloned().find_map(|p| checker::check(p, &limits).ok());
-        if let Some(plan) = checked {
+        travelled.cloned().find_map(|p| checker::check(p, limits).ok())
+    }
+
+    /// A plan that travelled along, or one from the engine.
+    fn prepare_for(&mut self, limits: PairLimits, minutes: u32, favour: String) -> Option<Effect> {
+        if let Some(plan) = self.travelled(&limits) {
             self.planning = Planning::Ready(Box::new(Prepared { plan, limits, favour }));
             return None;
         }
@@ -74,6 +81,7 @@ impl Model {
             favour,
             minutes,
             replan: None,
+            shape: None,
         };
         self.planning = Planning::Working {
             request: request.clone(),
@@ -116,9 +124,11 @@ impl Model {
     }
 
     pub(crate) fn forget_request(&mut self) -> Vec<Effect> {
-        match core::mem::take(&mut self.planning) {
-            Planning::Working { request, .. } => vec![Effect::CancelPlan(request.id)],
-            _ => Vec::new(),
+        let mut effects = self.forget_change();
+        self.shaping = Shaping::default();
+        if let Planning::Working { request, .. } = core::mem::take(&mut self.planning) {
+            effects.push(Effect::CancelPlan(request.id));
         }
+        effects
     }
 }

@@ -4,7 +4,7 @@ use crate::kept::OFFERED_MINUTES;
 use crate::model::{Page, Planning};
 use crate::{Effect, Event, FocusTarget, Key, Lang, Model, SheetChoice, Theme};
 use guide::{Input, PauseReason, Question, State};
-use plan::Plan;
+use plan::{Plan, Why};
 use quantity::{Person, Place};
 
 /// Takes in one event. Same model and same event, same outcome.
@@ -66,10 +66,21 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.plan_progress(request, percent);
             Vec::new()
         }
+        Event::PlanShaped {
+            request,
+            json,
+            gone,
+            came,
+            favour,
+        } => model.plan_shaped(request, &json, &gone, &came, favour),
+        Event::PlanKept { request, why } => model.plan_kept(request, Why::parse(&why)),
         Event::PlanFailed { request } => {
             model.plan_failed(request);
-            Vec::new()
+            model.plan_kept(request, None)
         }
+        Event::Rooms(known) => model.rooms_here(known),
+        Event::RoomsLeft => model.rooms_left(),
+        Event::OpenRooms(door) => model.open_rooms(door),
         Event::SetLanguage(lang) => {
             model.kept.lang = Some(lang);
             model.kept.lang_chosen = true;
@@ -86,7 +97,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 
 fn between_sessions(model: &mut Model, event: Event) -> Vec<Effect> {
     match (model.page.clone(), event) {
-        (Page::Start, Event::Start) => go(model, Page::Who),
+        (Page::Start, Event::Start) => {
+            model.started = true;
+            go(model, Page::Who)
+        }
         (Page::Who, Event::ChooseSetting(setting)) => {
             model.kept.setting = Some(setting);
             let mut effects = vec![keep(model)];
@@ -114,13 +128,14 @@ fn between_sessions(model: &mut Model, event: Event) -> Vec<Effect> {
         (Page::Read, Event::YesOrUnsure) => go(model, Page::NotNow),
         (Page::NotNow, Event::ReadAgain) => go(model, Page::Read),
         (Page::NotNow, Event::Again | Event::Next) => go(model, Page::Start),
-        (Page::Begin, Event::SeePlan) if matches!(model.planning, Planning::Ready(_)) => go(
-            model,
-            Page::Plan {
+        (Page::Begin, Event::SeePlan) if matches!(model.planning, Planning::Ready(_)) => {
+            model.shaping.told = None;
+            let page = Page::Plan {
                 open: None,
                 after: None,
-            },
-        ),
+            };
+            go(model, page)
+        }
         (Page::Ended(ending), Event::SeePlan) => go(
             model,
             Page::Plan {
@@ -133,6 +148,8 @@ fn between_sessions(model: &mut Model, event: Event) -> Vec<Effect> {
             model.page = Page::Plan { open, after };
             open.map(|_| Effect::Focus(FocusTarget::StepCard)).into_iter().collect()
         }
+        (Page::Plan { after: None, .. }, Event::Change(shape)) => model.change(shape),
+        (Page::Plan { after: None, .. }, Event::UndoChange) => model.undo_change(),
         (Page::Begin | Page::Plan { after: None, .. }, Event::Begin) => model.begin_session(),
         (Page::Ended(_), Event::Again) => {
             model.session = None;

@@ -93,6 +93,8 @@ pub struct StartView {
     pub foot: String,
     /// "About".
     pub about: String,
+    /// "Our page", for whoever was here before.
+    pub home: Option<String>,
     /// Two people on two chairs.
     pub picture: Picture,
 }
@@ -155,6 +157,8 @@ pub struct NotNowView {
     pub again: String,
     /// Back to the start.
     pub done: String,
+    /// "Answer privately".
+    pub privately: Option<String>,
 }
 
 /// A line of a list of facts: "Voice" - "English, on this phone".
@@ -219,6 +223,8 @@ pub struct EndedView {
     pub see_plan: String,
     /// "Again, another time".
     pub again: String,
+    /// "How was it?"
+    pub after: Option<String>,
 }
 
 /// About the app.

@@ -50,6 +50,8 @@ named! {
         SidesEven = "sides_even",
         /// Both people get about the same time, hands of both on each other.
         BothEven = "both_even",
+        /// Each gets a few places, not too many, and what was wished for.
+        Breadth = "breadth",
         /// There is as much of it already as does good.
         Enough = "enough",
         /// The session has no time for it, or needs its arriving, changing and closing.

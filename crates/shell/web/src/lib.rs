@@ -7,12 +7,19 @@ mod device;
 mod run;
 mod ui;
 
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Called by the page once this module is there.
 #[wasm_bindgen(start)]
 pub fn start() {
     run::begin();
-    leptos::mount::mount_to_body(ui::page);
+    let place = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("app"))
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(place) = place {
+        leptos::mount::mount_to(place, ui::page).forget();
+    }
     run::open();
 }

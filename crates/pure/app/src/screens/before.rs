@@ -5,13 +5,16 @@ use crate::kept::OFFERED_MINUTES;
 use crate::live::VoiceChoice;
 use crate::model::Planning;
 use crate::planning::minutes_possible;
+use crate::rooms::Rooms;
 use crate::view::{BeginView, Choice, Fact, NotNowView, PlaceView, PlanState, ReadView, StartView, WhoView};
 use crate::wording::{self, capital, ui};
 use crate::{Lang, Model, WakeLock};
 use quantity::{Place, Setting};
 
-pub(super) fn start(lang: Lang) -> StartView {
+pub(super) fn start(model: &Model) -> StartView {
+    let lang = model.lang();
     StartView {
+        home: (model.rooms == Rooms::Known).then(|| ui::start_home(lang)),
         heading: ui::start_heading(lang),
         lead: ui::start_lead(lang),
         start: ui::start_button(lang),
@@ -84,8 +87,10 @@ pub(super) fn read(lang: Lang) -> ReadView {
     }
 }
 
-pub(super) fn not_now(lang: Lang) -> NotNowView {
+pub(super) fn not_now(model: &Model) -> NotNowView {
+    let lang = model.lang();
     NotNowView {
+        privately: (model.rooms != Rooms::Away).then(|| ui::notnow_privately(lang)),
         heading: ui::notnow_heading(lang),
         paragraphs: vec![ui::notnow_first(lang), ui::notnow_second(lang), ui::notnow_third(lang)],
         again: ui::notnow_again(lang),

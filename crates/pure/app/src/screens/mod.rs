@@ -4,7 +4,10 @@ mod before;
 mod picture;
 mod rest;
 mod session;
+mod shape;
 mod two_lanes;
+
+pub(crate) use shape::told;
 
 use crate::model::Page;
 use crate::wording::{self, ui};
@@ -15,23 +18,23 @@ use crate::{Lang, LanguageLink, Model, Screen, Theme, ViewModel};
 pub fn view(model: &Model) -> ViewModel {
     let lang = model.lang();
     let (name, screen) = match &model.page {
-        Page::Start => (ui::start_title(lang), Screen::Start(before::start(lang))),
+        Page::Start => (ui::start_title(lang), Screen::Start(before::start(model))),
         Page::Who => (ui::who_heading(lang), Screen::Who(before::who(model))),
         Page::Place => (ui::place_heading(lang), Screen::Place(before::place(model))),
         Page::Read => (ui::read_heading(lang), Screen::Read(before::read(lang))),
-        Page::NotNow => (ui::notnow_heading(lang), Screen::NotNow(before::not_now(lang))),
+        Page::NotNow => (ui::notnow_heading(lang), Screen::NotNow(before::not_now(model))),
         Page::Begin => (ui::begin_title(lang), Screen::Begin(before::begin(model))),
         Page::Plan { open, after } => match two_lanes::plan(model, *open, after.is_none()) {
             Some(plan) => (wording::plan::title(lang), Screen::Plan(Box::new(plan))),
-            None => (ui::start_title(lang), Screen::Start(before::start(lang))),
+            None => (ui::start_title(lang), Screen::Start(before::start(model))),
         },
         Page::Session => match session::session(model) {
             Some(session) => (wording::session::title(lang), Screen::Session(Box::new(session))),
-            None => (ui::start_title(lang), Screen::Start(before::start(lang))),
+            None => (ui::start_title(lang), Screen::Start(before::start(model))),
         },
         Page::Ended(ending) => (
             rest::ended_title(lang, *ending),
-            Screen::Ended(rest::ended(lang, *ending)),
+            Screen::Ended(rest::ended(model, *ending)),
         ),
         Page::About(_) => (ui::about_heading(lang), Screen::About(rest::about(lang))),
     };

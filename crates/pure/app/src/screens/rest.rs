@@ -1,8 +1,9 @@
 //! The ending, and the page about the app.
 
-use crate::Lang;
+use crate::rooms::Rooms;
 use crate::view::{AboutView, EndedView};
 use crate::wording::ui;
+use crate::{Lang, Model};
 use guide::Ending;
 
 pub(super) fn ended_title(lang: Lang, ending: Ending) -> String {
@@ -12,7 +13,8 @@ pub(super) fn ended_title(lang: Lang, ending: Ending) -> String {
     }
 }
 
-pub(super) fn ended(lang: Lang, ending: Ending) -> EndedView {
+pub(super) fn ended(model: &Model, ending: Ending) -> EndedView {
+    let lang = model.lang();
     let mut paragraphs = vec![ui::ended_rest(lang), ui::ended_water(lang)];
     // Whoever stopped need not say why; should it have been a sign, here is what to do about it.
     if ending == Ending::Stopped {
@@ -24,6 +26,7 @@ pub(super) fn ended(lang: Lang, ending: Ending) -> EndedView {
         paragraphs,
         see_plan: ui::ended_see_plan(lang),
         again: ui::ended_again(lang),
+        after: (model.rooms != Rooms::Away).then(|| ui::ended_after(lang)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The plan as two lanes over time, and the card of the open step.
 
-use super::picture;
+use super::{picture, shape};
 use crate::model::{Planning, Prepared};
 use crate::view::{Block, BlockKind, Fact, PersonLine, PhaseSpan, PlanRow, PlanView, PoseSpan, StepCard};
 use crate::wording::{self, capital, clock, letter, ui};
@@ -47,9 +47,10 @@ pub(super) fn plan(model: &Model, open: Option<usize>, before: bool) -> Option<P
         phases: phases(lang, plan),
         poses: poses(lang, plan),
         rows,
-        open: open.and_then(|i| plan.steps.get(i).map(|s| card(lang, i, s, limits))),
+        open: open.and_then(|i| plan.steps.get(i).map(|s| card(lang, i, s, limits, before))),
         legend: wording::plan::legend(lang),
         begin: before.then(|| ui::begin_button(lang)),
+        shape: before.then(|| shape::whole(model, limits)),
     })
 }
 
@@ -211,7 +212,7 @@ fn in_short(lang: Lang, step: &Step, person: Person) -> String {
     }
 }
 
-fn card(lang: Lang, index: usize, step: &Step, limits: &PairLimits) -> StepCard {
+fn card(lang: Lang, index: usize, step: &Step, limits: &PairLimits, before: bool) -> StepCard {
     let pose = wording::pose(lang, step.pose);
     let does = PerPerson::from_fn(|p| {
         if step.shared.is_some() {
@@ -260,6 +261,7 @@ fn card(lang: Lang, index: usize, step: &Step, limits: &PairLimits) -> StepCard 
         ],
         props: step.setup.props.iter().map(|p| wording::prop(lang, p)).collect(),
         picture: picture::with_hands(lang, step, limits, does),
+        shape: if before { shape::rows(lang, index, step) } else { Vec::new() },
     }
 }
 

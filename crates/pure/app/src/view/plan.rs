@@ -1,8 +1,9 @@
 //! The plan in two lanes, and pictures.
 
-use super::Fact;
+use super::{Choice, Fact};
 use catalogue::{PoseId, RegionId};
-use quantity::{Hands, PerPerson, Person, Phase, Side, named};
+use plan::Shape;
+use quantity::{Hands, PerPerson, Person, Phase, Place, Set, Side, named};
 
 named! {
     /// What kind of block stands in a lane.
@@ -86,6 +87,38 @@ pub struct PlanView {
     pub legend: String,
     /// "Begin", when it can begin from here.
     pub begin: Option<String>,
+    /// What can be changed as a whole, while it has not begun.
+    pub shape: Option<ShapeView>,
+}
+
+/// What can be changed about the plan as a whole, and what became of the last change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShapeView {
+    /// "How long?"
+    pub minutes_heading: String,
+    /// Lengths, minutes; one may be chosen. Taps send [`plan::Shape::Minutes`].
+    pub minutes: Vec<Choice<u16>>,
+    /// "What do you have?"
+    pub places_heading: String,
+    /// Places, where there is a choice. Taps send [`plan::Shape::Places`] with these.
+    pub places: Vec<Choice<Set<Place>>>,
+    /// What became of the last change: "New: kneading, left calf. ..."
+    pub told: Option<String>,
+    /// "As it was", when there is something to take back.
+    pub undo: Option<String>,
+    /// "One moment", while the engine works; to be shown after a second.
+    pub busy: Option<String>,
+}
+
+/// What can be changed about one thing in a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShapeRow {
+    /// Whose hands, where the two do different things.
+    pub person: Option<Person>,
+    /// What it is about, for a screen reader: "Kneading: left calf".
+    pub name: String,
+    /// The buttons: label and what it sends.
+    pub choices: Vec<(String, Shape)>,
 }
 
 /// One moment of the plan: either a block in each lane, or one across both.
@@ -116,6 +149,8 @@ pub struct StepCard {
     pub props: Vec<String>,
     /// How it looks.
     pub picture: Picture,
+    /// What can be changed, while it has not begun.
+    pub shape: Vec<ShapeRow>,
 }
 
 /// A line that belongs to one person, or to both.

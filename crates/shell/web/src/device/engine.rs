@@ -83,6 +83,26 @@ fn answer(data: &JsValue) -> Option<()> {
         let json = Reflect::get(&ready, &"json".into()).ok()?.as_string()?;
         OPEN.with_borrow_mut(|open| open.retain(|known| *known != request));
         send(Event::PlanReady { request, json });
+    } else if let Some(shaped) = part("shaped") {
+        let request = number(&shaped, "id")? as u32;
+        let text = |name: &str| Reflect::get(&shaped, &name.into()).ok()?.as_string();
+        let texts = |name: &str| -> Option<Vec<String>> {
+            let list: Array = Reflect::get(&shaped, &name.into()).ok()?.dyn_into().ok()?;
+            Some(list.iter().filter_map(|text| text.as_string()).collect())
+        };
+        OPEN.with_borrow_mut(|open| open.retain(|known| *known != request));
+        send(Event::PlanShaped {
+            request,
+            json: text("json")?,
+            gone: texts("gone")?,
+            came: texts("came")?,
+            favour: text("favour")?,
+        });
+    } else if let Some(refused) = part("refused") {
+        let request = number(&refused, "id")? as u32;
+        let why = Reflect::get(&refused, &"why".into()).ok()?.as_string()?;
+        OPEN.with_borrow_mut(|open| open.retain(|known| *known != request));
+        send(Event::PlanKept { request, why });
     } else {
         let request = number(&part("failed")?, "id")? as u32;
         OPEN.with_borrow_mut(|open| open.retain(|known| *known != request));
@@ -91,7 +111,7 @@ fn answer(data: &JsValue) -> Option<()> {
     Some(())
 }
 
-/// `{"plan":{...}}` or `{"replan":{...}}`.
+/// `{"plan":{...}}`, `{"replan":{...}}` or `{"shape":{...}}`.
 fn message(request: &PlanRequest) -> JsValue {
     let body = Object::new();
     let set = |name: &str, value: JsValue| {
@@ -101,9 +121,14 @@ fn message(request: &PlanRequest) -> JsValue {
     set("id", request.id.into());
     set("limits", request.limits.as_str().into());
     set("favour", request.favour.as_str().into());
-    let kind = match &request.replan {
-        None => "plan",
-        Some(replan) => {
+    let kind = match (&request.replan, &request.shape) {
+        (None, None) => "plan",
+        (None, Some(shape)) => {
+            set("plan", shape.plan.as_str().into());
+            set("change", shape.change.as_str().into());
+            "shape"
+        }
+        (Some(replan), _) => {
             set("plan", replan.plan.as_str().into());
             set("at_s", replan.at_s.into());
             set(

@@ -33,7 +33,9 @@ pub(crate) fn listen() {
     let Some(window) = web_sys::window() else { return };
     let back = Closure::<dyn Fn()>::new(|| {
         GUARDED.set(false);
-        send(Event::Back);
+        if !super::rooms::is_open() {
+            send(Event::Back);
+        }
     });
     window.set_onpopstate(Some(back.as_ref().unchecked_ref()));
     back.forget();

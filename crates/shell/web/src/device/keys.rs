@@ -12,7 +12,7 @@ pub(crate) fn listen() {
         return;
     };
     let pressed = Closure::<dyn Fn(KeyboardEvent)>::new(|event: KeyboardEvent| {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat() {
+        if super::rooms::is_open() || event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat() {
             return;
         }
         let on_control = event

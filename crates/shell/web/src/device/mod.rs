@@ -6,6 +6,7 @@ mod engine;
 mod history;
 mod keys;
 mod page;
+pub(crate) mod rooms;
 mod sound;
 mod speech;
 mod starter;
@@ -51,6 +52,8 @@ impl Device {
             Effect::Focus(target) => page::focus(target),
             Effect::Announce { text, urgent } => page::announce(&text, urgent),
             Effect::ScrollToTop => page::scroll_to_top(),
+            Effect::OpenRooms { door, lang, chosen } => rooms::open(door, lang, chosen.as_ref()),
+            Effect::Ended(facts) => rooms::ended(&facts),
         }
     }
 
@@ -69,6 +72,7 @@ impl Device {
 
 /// Listens to the device and tells the app what it can do.
 pub(crate) fn introduce() {
+    rooms::listen();
     keys::listen();
     history::listen();
     awake::introduce();

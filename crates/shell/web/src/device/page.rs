@@ -48,7 +48,7 @@ pub(crate) fn set_language(lang: Lang, title: &str) {
 /// Moves the keyboard focus.
 pub(crate) fn focus(target: FocusTarget) {
     let place = match target {
-        FocusTarget::Heading => "h1",
+        FocusTarget::Heading => "#app h1",
         FocusTarget::Sheet => ".sheet button:not(:disabled)",
         FocusTarget::Question => ".ask button",
         FocusTarget::Resume => ".paused button",

@@ -3,7 +3,7 @@
 use super::figure::figure;
 use crate::run::{send, unlock_sound};
 use app::{
-    AboutView, BeginView, Choice, EndedView, Event, Fact, NotNowView, PlaceView, PlanState, ReadView, StartView,
+    AboutView, BeginView, Choice, Door, EndedView, Event, Fact, NotNowView, PlaceView, PlanState, ReadView, StartView,
     WhoView,
 };
 use leptos::prelude::*;
@@ -34,6 +34,14 @@ fn paragraphs(texts: &[String]) -> impl IntoView + use<> {
 }
 
 pub(super) fn start(v: &StartView) -> impl IntoView + use<> {
+    let home = v.home.clone().map(|label| {
+        view! {
+            " "
+            <button class="link" on:click=move |_| send(Event::OpenRooms(Door::Home))>
+                {label}
+            </button>
+        }
+    });
     view! {
         <main class="start">
             <div class="cover">{figure(&v.picture, (360.0, 330.0, 14.0, false))}</div>
@@ -45,6 +53,7 @@ pub(super) fn start(v: &StartView) -> impl IntoView + use<> {
                     <button class="link" on:click=move |_| send(Event::OpenAbout)>
                         {v.about.clone()}
                     </button>
+                    {home}
                 </p>
             </div>
         </main>
@@ -144,7 +153,9 @@ pub(super) fn not_now(v: &NotNowView) -> impl IntoView + use<> {
         <main>
             {heading(&v.heading)} <div class="read words">{paragraphs(&v.paragraphs)}</div>
             <div class="push stack">
-                {button("btn quiet", &v.again, Event::ReadAgain)} {button("btn", &v.done, Event::Again)}
+                {button("btn quiet mid", &v.again, Event::ReadAgain)}
+                {v.privately.as_ref().map(|label| button("btn quiet mid", label, Event::OpenRooms(Door::Intake)))}
+                {button("btn", &v.done, Event::Again)}
             </div>
         </main>
     }
@@ -201,7 +212,17 @@ pub(super) fn ended(v: &EndedView) -> impl IntoView + use<> {
         <main class="ended">
             {heading(&v.heading)} <div class="read words">{paragraphs(&v.paragraphs)}</div>
             <div class="push stack">
-                {button("btn quiet", &v.see_plan, Event::SeePlan)} {button("btn", &v.again, Event::Again)}
+                {button("btn quiet mid", &v.see_plan, Event::SeePlan)}
+                {match &v.after {
+                    Some(label) => {
+                        view! {
+                            {button("btn", label, Event::OpenRooms(Door::After))}
+                            <p class="centre">{button("link", &v.again, Event::Again)}</p>
+                        }
+                            .into_any()
+                    }
+                    None => button("btn", &v.again, Event::Again).into_any(),
+                }}
             </div>
         </main>
     }

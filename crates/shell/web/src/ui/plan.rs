@@ -4,9 +4,12 @@ use super::figure::figure;
 use super::first::button;
 use super::marks::{mark, marks};
 use crate::run::send;
-use app::{Block, BlockKind, Event, Fact, PersonLine, PhaseSpan, PlanRow, PlanView, PoseSpan, StepCard};
+use app::{
+    Block, BlockKind, Choice, Event, Fact, PersonLine, PhaseSpan, PlanRow, PlanView, PoseSpan, Shape, ShapeRow,
+    ShapeView, StepCard,
+};
 use leptos::prelude::*;
-use quantity::Person;
+use quantity::{Person, Place, Set};
 
 pub(super) fn plan(v: &PlanView) -> impl IntoView + use<> {
     let wide = super::is_wide();
@@ -34,6 +37,7 @@ pub(super) fn plan(v: &PlanView) -> impl IntoView + use<> {
                 </div>
                 {v.begin.as_ref().map(|label| button("btn begin-here", label, Event::Begin))}
             </div>
+            {v.shape.as_ref().map(whole)}
             <div class="lanes">
                 <p class="heads">
                     <span>{mark(Person::A)} {v.lane_names.a.clone()}</span>
@@ -131,8 +135,60 @@ fn card(v: &StepCard) -> impl IntoView + use<> {
                 </div>
             </div>
             <div class="step-words">
-                {v.who.iter().map(who).collect_view()} <dl class="why">{v.facts.iter().map(fact).collect_view()}</dl>
+                {v.who.iter().map(who).collect_view()} {v.shape.iter().map(shape_row).collect_view()}
+                <dl class="why">{v.facts.iter().map(fact).collect_view()}</dl>
             </div>
         </article>
+    }
+}
+
+/// A small button among others.
+fn small(label: &str, shape: Shape, pressed: Option<bool>) -> impl IntoView + use<> {
+    view! {
+        <button aria-pressed=pressed.map(|p| p.to_string()) on:click=move |_| send(Event::Change(shape))>
+            {label.to_owned()}
+        </button>
+    }
+}
+
+/// What can be changed about one thing in a step.
+fn shape_row(row: &ShapeRow) -> impl IntoView + use<> {
+    let choice = |(label, shape): &(String, Shape)| small(label, *shape, None);
+    view! {
+        <div class="shape" role="group" aria-label=row.name.clone()>
+            {row.person.map(mark)} {row.choices.iter().map(choice).collect_view()}
+        </div>
+    }
+}
+
+/// Length and places, and what became of the last change.
+fn whole(v: &ShapeView) -> impl IntoView + use<> {
+    let minutes = |c: &Choice<u16>| small(&c.label, Shape::Minutes(c.id), Some(c.selected)).into_any();
+    let places = |c: &Choice<Set<Place>>| small(&c.label, Shape::Places(c.id), Some(c.selected)).into_any();
+    let group = |name: &String, buttons: Vec<AnyView>| {
+        let label = name.clone();
+        (!buttons.is_empty()).then(|| {
+            view! {
+                <div class="shape" role="group" aria-label=name.clone()>
+                    <span aria-hidden="true">{label}</span>
+                    {buttons}
+                </div>
+            }
+        })
+    };
+    let undo = v.undo.as_ref().map(|label| {
+        view! {
+            <button class="link" on:click=move |_| send(Event::UndoChange)>
+                {label.clone()}
+            </button>
+        }
+    });
+    let busy = v.busy.clone().map(|text| view! { <span class="busy">{text}</span> });
+    view! {
+        <div class="wishes">
+            {group(&v.minutes_heading, v.minutes.iter().map(minutes).collect())}
+            {group(&v.places_heading, v.places.iter().map(places).collect())}
+        </div>
+        <p class="told">{v.told.clone()} " " {undo} {busy}</p>
     }
 }
