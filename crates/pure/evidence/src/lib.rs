@@ -10,4 +10,5 @@ mod verify;
 
 pub use numbers::{Evidence, Hand, Moment, POINTS, Touch, Unreadable};
 pub use people::{Told, UNTOLD_CM};
-pub use verify::{Bodies, Body, Claim, Fault, Gives, verify};
+pub use posture::Class;
+pub use verify::{Bodies, Body, Claim, Fault, Gives, oriented, verify};

@@ -37,12 +37,23 @@ const WRITTEN_MM: i32 = 2;
 const FORCE_KG: f64 = 1.0;
 
 /// A person as far as this goes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Body {
     /// What they told about their size.
     pub size: Size,
     /// What they told about moving.
     pub mobility: Mobility,
+}
+
+impl Body {
+    /// The same person in a mirror.
+    #[must_use]
+    pub fn mirrored(&self) -> Self {
+        let mut mobility = self.mobility;
+        mobility.raise.reverse();
+        mobility.sore_wrist.reverse();
+        Self { mobility, ..*self }
+    }
 }
 
 /// Both people.
@@ -101,20 +112,43 @@ pub enum Fault {
     Posture(Person),
 }
 
-/// Checks evidence for a step; the worst class of both people's postures, or all that is wrong.
+/// What a step says, as planned, and the bodies, as they are, turned to the roles and sides of the catalogue: evidence is
+/// written in those, so that one look at a pose serves a step that is swapped or mirrored.
+#[must_use]
+pub fn oriented<'a>(claim: &Claim<'a>, bodies: &Bodies, swapped: bool, mirrored: bool) -> (Claim<'a>, Bodies) {
+    let (mut claim, mut bodies) = (*claim, *bodies);
+    if mirrored {
+        let turned = |gives: Gives| Gives {
+            hands: gives.hands.mirrored(),
+            side: gives.side.mirrored(),
+            ..gives
+        };
+        claim.gives = PerPerson::from_fn(|who| claim.gives[who].map(turned));
+        bodies = PerPerson::from_fn(|who| bodies[who].mirrored());
+    }
+    if swapped {
+        claim.gives = claim.gives.swapped();
+        bodies = bodies.swapped();
+    }
+    (claim, bodies)
+}
+
+/// Checks evidence for a step; the worst class of each person's postures, or all that is wrong. Claim, bodies and
+/// answer are in the roles of the catalogue (see [`oriented`]).
 ///
 /// # Errors
 /// Every fault found, at every point of the stroke.
-pub fn verify(claim: &Claim, bodies: &Bodies, evidence: &Evidence) -> Result<Class, Vec<Fault>> {
+pub fn verify(claim: &Claim, bodies: &Bodies, evidence: &Evidence) -> Result<PerPerson<Class>, Vec<Fault>> {
     let Some(placement) = stage::placement(claim.pose) else {
         return Err(vec![Fault::NoPlacement]);
     };
     let check = Check::new(claim, bodies, placement, evidence);
     let mut faults = Vec::new();
     check.whole(&mut faults);
-    let mut worst = Class::Comfort;
+    let mut worst = PerPerson::from_fn(|_| Class::Comfort);
     for (point, moment) in evidence.moments.iter().enumerate() {
-        worst = worst.max(check.moment(point, moment, &mut faults));
+        let classes = check.moment(point, moment, &mut faults);
+        worst = PerPerson::from_fn(|who| worst[who].max(classes[who]));
     }
     if faults.is_empty() { Ok(worst) } else { Err(faults) }
 }
@@ -203,23 +237,21 @@ impl<'a> Check<'a> {
         touches.len() <= 2 && touches.iter().all(single) && !twice && right_sides
     }
 
-    fn moment(&self, point: usize, moment: &Moment, faults: &mut Vec<Fault>) -> Class {
+    fn moment(&self, point: usize, moment: &Moment, faults: &mut Vec<Fault>) -> PerPerson<Class> {
         let joints = PerPerson::from_fn(|who| moment.joints(who));
         let posed = PerPerson::from_fn(|who| Posed::new(&self.skeletons[who], &self.stance(who), &joints[who]));
         let rods = PerPerson::from_fn(|who| posed[who].rods(&self.skeletons[who]));
-        let mut worst = Class::Comfort;
+        let classes = PerPerson::from_fn(|who| self.class(who, &posed[who], &joints[who]));
         for who in Person::ALL.iter().copied() {
             self.joints(who, &joints[who], faults);
             self.solid(who, &rods[who], faults);
-            let class = self.class(who, &posed[who], &joints[who]);
-            if class == Class::Refuse {
+            if classes[who] == Class::Refuse {
                 faults.push(Fault::Posture(who));
             }
-            worst = worst.max(class);
         }
         let spots = self.touches(point, &posed, faults);
         self.flesh(&rods, &spots, faults);
-        worst
+        classes
     }
 
     fn joints(&self, who: Person, joints: &Joints, faults: &mut Vec<Fault>) {
