@@ -523,3 +523,35 @@ rest-heading = Today is a rest day.
 rest-lead = It can have many causes, and none has to be said.
 rest-ideas = Tea, a walk, or ten quiet minutes side by side. Tomorrow is a new day.
 rest-done = Good
+
+## What is kept
+kept-link = What is kept
+kept-heading = What is kept
+kept-lead = Everything stays on this phone. Nothing is sent anywhere.
+kept-shared = For both
+kept-shared-what = evenings and minutes, favourites, what you may do today
+kept-private = For one alone
+kept-private-what = your answers, your marks, your tension
+kept-never = Nowhere
+kept-never-what = whether you felt free to say no, a crisis, who caused a rest day
+kept-house = The two of you
+# $person A or B
+kept-pin = PIN of { $person }
+setpin-drop = No PIN any more
+save-heading = Everything as a file
+save-lead = For another phone, or in case this one is lost. Private pages stay sealed in it.
+save-words = Words to lock it
+save-words-hint = Without them, whoever has the file can open what has no PIN.
+save-now = Save the file
+saved-heading = The file is saved.
+bring-heading = Back from a file
+bring-lead = What is here now is replaced by what is in the file: everything or nothing.
+bring-words-hint = Empty, if it has none.
+bring-now = Choose the file
+brought-heading = Everything is back.
+delete-link = Delete everything
+delete-heading = Delete everything?
+delete-lead = Answers, evenings, favourites, PINs: gone from this phone, and nobody can bring them back.
+delete-now = Yes, delete everything
+delete-not = Keep it
+deleted-heading = Nothing is kept here any more.

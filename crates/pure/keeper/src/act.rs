@@ -1,6 +1,9 @@
 //! What people can do here: one enum for each flow. A shell hands an act back exactly as the page gave it.
 
-use crate::{after, asking, colleagues, cover, favourites, history, home, home_evenings, home_place, home_tonight, household, therapist};
+use crate::{
+    after, asking, colleagues, cover, favourites, history, home, home_evenings, home_place, home_tonight, household,
+    kept, therapist,
+};
 
 /// Something a page offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +18,8 @@ pub enum Act {
     Asking(asking::Act),
     /// On the page about the session.
     House(household::Act),
+    /// On the pages about what is kept.
+    Kept(kept::Act),
     /// On the first page.
     Home(home::Act),
     /// Passing the phone.

@@ -13,7 +13,7 @@ mod welcome;
 
 pub use act::Act;
 pub(crate) use act::act;
-pub(crate) use health::summary;
+pub(crate) use end::pin_fields;
 pub(crate) use steps::Step;
 
 use crate::answers::Answers;

@@ -3,7 +3,7 @@
 
 use crate::model::Here;
 use crate::view::{blank, letter, link, main_button, owner};
-use crate::{Block, Effect, Field, Model, Page, TextField, after, asking, history};
+use crate::{Block, Effect, Field, Model, Page, TextField, after, asking, history, kept};
 use quantity::Person;
 use words::keeper as say;
 
@@ -15,6 +15,8 @@ pub(crate) const PIN_DIGITS: (usize, usize) = (4, 8);
 pub enum Purpose {
     /// This person's own answers.
     Asking,
+    /// This person's PIN.
+    Pin,
     /// Tension before a session.
     Before,
     /// What to keep, what to leave out, tension after.
@@ -130,6 +132,7 @@ pub(crate) fn wrong_pin(model: &mut Model, person: Person, wait_s: u32) {
 fn enter(model: &mut Model, person: Person, purpose: Purpose) -> Vec<Effect> {
     match purpose {
         Purpose::Asking => asking::enter(model, person),
+        Purpose::Pin => kept::enter_pin(model, person),
         Purpose::Before => after::enter_before(model, person),
         Purpose::After => after::enter(model, person),
         Purpose::History => history::enter(model, person),

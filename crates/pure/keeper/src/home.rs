@@ -62,7 +62,11 @@ pub(crate) enum Wanted {
 pub(crate) fn open(model: &mut Model, to: To) -> Vec<Effect> {
     match to {
         To::Intake => want_anew(model),
-        To::Home | To::After | To::AboutUs => Vec::new(),
+        To::AboutUs => {
+            model.go(Here::Kept(crate::kept::Stage::Main));
+            Vec::new()
+        }
+        To::Home | To::After => Vec::new(),
     }
 }
 
@@ -72,7 +76,11 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
         Act::OwnAnswers => return want_anew(model),
         Act::Begin => return want(model, Wanted::Session),
         Act::NoteFirst | Act::Rest => {
-            model.afterwards.then = if act == Act::Rest { after::Then::Rest } else { after::Then::Session };
+            model.afterwards.then = if act == Act::Rest {
+                after::Then::Rest
+            } else {
+                after::Then::Session
+            };
             cover::pass(model, Person::A, Purpose::Before);
         }
         Act::WithoutSkill => model.afterwards.without_skill = true,
@@ -89,12 +97,21 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
 /// How the two know each other, as far as it is known.
 pub(crate) fn setting(model: &Model) -> Setting {
     let of_plan = || last_plan(model).map(|plan| plan.setting);
-    household::house(model).map(|house| house.setting).or_else(of_plan).unwrap_or(Setting::Friends)
+    household::house(model)
+        .map(|house| house.setting)
+        .or_else(of_plan)
+        .unwrap_or(Setting::Friends)
 }
 
 /// The proposal for the next evening.
 pub(crate) fn next(model: &Model, journal: &Journal) -> Option<Next> {
-    journal::next(&journal.evenings, journal.rhythm, journal.event, setting(model), now(model))
+    journal::next(
+        &journal.evenings,
+        journal.rhythm,
+        journal.event,
+        setting(model),
+        now(model),
+    )
 }
 
 /// Today's limits of both, with what was left out, and what is liked.
@@ -110,7 +127,9 @@ fn minutes(model: &Model, limits: Option<&PairLimits>) -> u32 {
         Some(journal) => grown_minutes(&journal.evenings, setting(model)).max(chosen.unwrap_or(0)),
         None => chosen.unwrap_or(20),
     };
-    limits.map_or(proposed, |limits| proposed.min(limits.longest_minutes())).max(8)
+    limits
+        .map_or(proposed, |limits| proposed.min(limits.longest_minutes()))
+        .max(8)
 }
 
 /// The new skill of today, where there is one and the two want it.
@@ -255,5 +274,6 @@ fn elsewhere(model: &Model) -> Vec<Button<crate::Act>> {
     vec![
         link(say::work_link(lang), crate::Act::Home(Act::AtWork)),
         link(say::therapist_link(lang), crate::Act::Home(Act::Therapist)),
+        link(say::kept_link(lang), crate::Act::Kept(crate::kept::Act::Open)),
     ]
 }

@@ -21,6 +21,7 @@ mod home_evenings;
 mod home_place;
 mod home_tonight;
 mod household;
+mod kept;
 mod model;
 mod page;
 mod records;

@@ -8,7 +8,7 @@ use crate::history::Reading;
 use crate::home_place::Asked;
 use crate::household::Round;
 use crate::records::{Own, Records};
-use crate::{Area, Effect, Field, StoreTrouble, Write, colleagues, therapist};
+use crate::{Area, Effect, Field, StoreTrouble, Write, colleagues, kept, therapist};
 use quantity::{PerPerson, Person, Place, Set, Setting};
 use std::collections::BTreeMap;
 use words::Lang;
@@ -38,6 +38,8 @@ pub struct Model {
     pub(crate) round: Round,
     /// The day that is a rest day; kept nowhere.
     pub(crate) resting: Option<u32>,
+    /// The PIN that is being set is a new one (true), or taken away.
+    pub(crate) pin_wished: bool,
     /// Numbers what is to be kept.
     pub(crate) saves: u32,
     /// True once the browser was asked to keep what is stored.
@@ -66,6 +68,8 @@ pub(crate) enum Here {
     House,
     /// A rest day for both.
     RestDay,
+    /// What is kept.
+    Kept(kept::Stage),
     /// Around a session.
     After(after::Stage),
     /// One person's own history.
@@ -126,6 +130,15 @@ impl Model {
             effects.push(Effect::Persist);
         }
         effects
+    }
+
+    /// Forgets everything that is not kept, and what was read of what is.
+    pub(crate) fn forget(&mut self) {
+        self.records = Records::default();
+        self.afterwards = Afterwards::default();
+        self.has_pin = PerPerson::default();
+        self.round = Round::default();
+        self.resting = None;
     }
 
     /// True when this person's private area is open.

@@ -69,6 +69,14 @@ pub(crate) struct Records {
 }
 
 impl Records {
+    /// Areas that are open and empty: everything was deleted.
+    pub(crate) fn empty() -> Self {
+        Self {
+            shared: Some(Shelf::new()),
+            own: PerPerson::from_fn(|_| Own::Open(Shelf::new())),
+        }
+    }
+
     /// The text of a record, where its area is open and it is there.
     pub(crate) fn text(&self, area: Area, name: &str) -> Option<&str> {
         let shelf = match area {

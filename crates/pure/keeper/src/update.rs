@@ -3,8 +3,8 @@
 use crate::model::Here;
 use crate::records::Own;
 use crate::{
-    Act, Area, Effect, Event, Found, Model, after, asking, colleagues, cover, favourites, history, home, home_evenings, home_place,
-    home_tonight, household, therapist,
+    Act, Area, Effect, Event, Found, Model, after, asking, colleagues, cover, favourites, history, home, home_evenings,
+    home_place, home_tonight, household, kept, therapist,
 };
 use quantity::Person;
 use words::Lang;
@@ -54,16 +54,18 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::PinSet(person, true) => {
-            model.has_pin[person] = true;
-            asking::pin_set(model, person)
+            model.has_pin[person] = model.pin_wished;
+            let mut effects = asking::pin_set(model, person);
+            effects.extend(kept::pin_set(model, person));
+            effects
         }
         Event::PinSet(_, false) => {
             model.not_kept = Some(crate::StoreTrouble::Denied);
             Vec::new()
         }
-        Event::Exported(_) | Event::Imported(_) | Event::Deleted(_) => {
-            Vec::new()
-        }
+        Event::Exported(result) => kept::exported(model, result),
+        Event::Imported(result) => kept::imported(model, result),
+        Event::Deleted(result) => kept::deleted(model, result),
     }
 }
 
@@ -85,6 +87,7 @@ fn acted(model: &mut Model, act: Act) -> Vec<Effect> {
         }
         Act::Asking(act) => asking::act(model, act),
         Act::House(act) => household::act(model, act),
+        Act::Kept(act) => kept::act(model, act),
         Act::Home(act) => home::act(model, act),
         Act::Cover(act) => cover::act(model, act),
         Act::After(act) => after::act(model, act),

@@ -2,8 +2,8 @@
 
 use crate::model::Here;
 use crate::{
-    Act, Block, Button, ButtonKind, Model, Owner, Page, after, asking, colleagues, cover, favourites, history, home, home_evenings,
-    home_place, home_tonight, household, therapist,
+    Act, Block, Button, ButtonKind, Model, Owner, Page, after, asking, colleagues, cover, favourites, history, home,
+    home_evenings, home_place, home_tonight, household, kept, therapist,
 };
 use quantity::Person;
 use words::keeper as say;
@@ -17,6 +17,7 @@ pub fn page(model: &Model) -> Page<Act> {
         Here::Asking(asking) => asking::page(model, asking),
         Here::House => household::page(model),
         Here::RestDay => household::rest_day(model),
+        Here::Kept(stage) => kept::page(model, *stage),
         Here::After(stage) => after::page(model, stage),
         Here::History(reading) => history::page(model, reading),
         Here::Tonight(person) => home_tonight::page(model, *person),

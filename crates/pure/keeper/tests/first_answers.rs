@@ -1,10 +1,10 @@
 //! The first private answers of two people, page by page.
 
-mod phone;
+mod story;
 
 use expect_test::expect;
 use keeper::{Field, To};
-use phone::Phone;
+use story::Phone;
 
 #[test]
 fn the_phone_is_passed_and_the_first_page_is_for_one_pair_of_eyes() {

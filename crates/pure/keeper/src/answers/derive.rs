@@ -1,9 +1,9 @@
 //! From one person's answers to that person's part of the limits, and to what has to be asked again.
 
 use super::{Answers, Pregnant, Role, too_old};
-use catalogue::{ConditionGroup, ConditionId, RegionId};
+use catalogue::{ConditionGroup, ConditionId};
 use intake::{Mark, Own, PersonFile, SessionFile, Sites, Validity, Wish, own};
-use quantity::{Permission, Person, Setting};
+use quantity::{Person, Setting};
 
 /// Longest pregnancy that is believed without asking again, weeks.
 const TERM: u32 = 42;
@@ -129,11 +129,6 @@ impl Answers {
     }
 }
 
-/// What a place is for everyone in this setting before anybody said anything, and whether a yes can be said there.
-pub(crate) fn default_of(setting: Setting, region: RegionId) -> (Permission, Permission) {
-    intake::default_permission(setting, region)
-}
-
 /// How long "none of these" stays good for a heading, days: as long as the answer that ages first.
 fn good_for(group: ConditionGroup) -> u32 {
     let of_group = ConditionId::all().filter(|id| id.entry().group == group);
@@ -143,8 +138,9 @@ fn good_for(group: ConditionGroup) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use catalogue::RegionId;
     use limits::RegionSide;
-    use quantity::{Place, Set, Side};
+    use quantity::{Permission, Place, Set, Side};
 
     const TODAY: u32 = 20_000;
 
@@ -211,7 +207,7 @@ mod tests {
         assert_eq!(answers.open_groups(TODAY + 80), [ConditionGroup::Today; 0]);
         let three_months = answers.open_groups(TODAY + 100);
         assert!(three_months.contains(&ConditionGroup::BonesJoints), "{three_months:?}");
-        assert!(!three_months.contains(&ConditionGroup::HeartBlood), "{three_months:?}");
+        assert!(!three_months.contains(&ConditionGroup::Cancer), "{three_months:?}");
     }
     #[test]
     fn a_bruise_stays_told_until_its_owner_says_otherwise() {

@@ -150,6 +150,7 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             let (pin, again) = (model.typed(Field::Pin).to_owned(), model.typed(Field::PinAgain));
             if cover::fits(&pin) && pin == again {
                 let person = asking.person;
+                model.pin_wished = true;
                 return vec![Effect::SetPin { person, pin: Some(pin) }];
             }
         }

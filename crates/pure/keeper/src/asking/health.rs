@@ -39,7 +39,7 @@ fn signs_today() -> impl Iterator<Item = SignId> {
 }
 
 /// One line that names what is under a heading.
-pub(crate) fn summary(lang: Lang, group: ConditionGroup) -> String {
+pub(super) fn summary(lang: Lang, group: ConditionGroup) -> String {
     match group {
         ConditionGroup::Today => say::health_today(lang),
         ConditionGroup::Skin => say::health_skin(lang),
