@@ -1,8 +1,9 @@
 //! `cargo xtask build-web`: the web bundle in `dist/`, made from nothing but this workspace.
 //!
 //! Layout: everything under `crates/shell/web/static/` as it is; `web.js` and `web_bg.wasm`, the app; `engine.js` and
-//! `engine_bg.wasm`, the worker that plans; `starter.json`, the starter plans made and checked now; a `.br` twin of each
-//! file that gains by it. The service worker is told the version and the list of files.
+//! `engine_bg.wasm`, the worker that plans; `rooms.js` and `rooms_bg.wasm`, what comes after the first session;
+//! `starter.json`, the starter plans made and checked now; a `.br` twin of each file that gains by it. The service
+//! worker is told the version and the list of files.
 
 use crate::run::{Outcome, Root, say};
 use std::fs;
@@ -35,15 +36,17 @@ pub fn build(root: &Root) -> Outcome {
         "web",
         "-p",
         "engine",
+        "-p",
+        "rooms",
     ])
-    .run("app and engine")?;
+    .run("app, engine and rooms")?;
     root.cargo(&["build", "-p", "bundler"]).run("bundler")?;
     let bundler = root
         .target()
         .join("debug")
         .join(format!("bundler{}", std::env::consts::EXE_SUFFIX));
     let bundler = bundler.to_string_lossy();
-    for (name, kind) in [("web", "web"), ("engine", "web")] {
+    for (name, kind) in [("web", "web"), ("engine", "web"), ("rooms", "web")] {
         let module = root.target().join(BROWSER).join("web").join(format!("{name}.wasm"));
         let (module, out) = (module.to_string_lossy(), making.to_string_lossy());
         root.call(&bundler, &["bindgen", &module, &out, name, kind])
@@ -59,8 +62,9 @@ pub fn build(root: &Root) -> Outcome {
         .run("compression")?;
     let first = size(&making.join("web_bg.wasm.br"))?;
     let engine = size(&making.join("engine_bg.wasm.br"))?;
+    let rooms = size(&making.join("rooms_bg.wasm.br"))?;
     say(&format!(
-        "first load {first} bytes of wasm (at most {FIRST_LOAD}); engine afterwards {engine} bytes"
+        "first load {first} bytes of wasm (at most {FIRST_LOAD}); afterwards engine {engine} and rooms {rooms} bytes"
     ));
     if first > FIRST_LOAD {
         return Err(format!(

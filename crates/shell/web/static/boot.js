@@ -17,6 +17,22 @@ if (await takeOverWaitingVersion().catch(() => false)) {
 } else {
   const { default: start } = await import("./web.js");
   await start({ module_or_path: "web_bg.wasm" });
+  // What comes after the first session: at once for whoever has been here, otherwise when nothing else is to be done.
+  const rooms = async () => {
+    const { default: enter } = await import("./rooms.js");
+    await enter({ module_or_path: "rooms_bg.wasm" });
+  };
+  const later = () => rooms().catch(() => {});
+  const known = (() => {
+    try {
+      return localStorage.getItem("attune-rooms") !== null;
+    } catch {
+      return false;
+    }
+  })();
+  if (known) later();
+  else if (globalThis.requestIdleCallback) requestIdleCallback(later, { timeout: 4000 });
+  else setTimeout(later, 1500);
   // After the first screen, so that filling the cache does not hold it up. Without it the app still works online.
   workers?.register("sw.js").catch(() => {});
 }

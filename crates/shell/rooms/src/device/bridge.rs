@@ -103,6 +103,7 @@ fn opened(message: &JsValue) -> Option<()> {
     run::set_open(true);
     history::guard();
     send(event);
+    send(Event::Now(minute()));
     Some(())
 }
 
@@ -115,6 +116,7 @@ fn ended(message: &JsValue) -> Option<()> {
         finished: Reflect::get(message, &"finished".into()).ok()?.as_bool()?,
         changes: texts(message, "changes"),
     };
+    send(Event::Now(minute()));
     send(Event::SessionEnded(Box::new(ended)));
     Some(())
 }
@@ -124,6 +126,12 @@ fn today() -> u32 {
     let now = Date::new_0();
     let local_ms = now.get_time() - now.get_timezone_offset() * 60_000.0;
     (local_ms / 86_400_000.0) as u32
+}
+
+/// The minute of the day by the phone's own clock.
+fn minute() -> u32 {
+    let now = Date::new_0();
+    now.get_hours() * 60 + now.get_minutes()
 }
 
 /// After everything was deleted these rooms know nobody.

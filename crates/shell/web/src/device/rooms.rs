@@ -46,7 +46,11 @@ pub(crate) fn open(door: Door, lang: Lang, chosen: Option<&Chosen>) {
 
 /// Tells it of a session that ended.
 pub(crate) fn ended(facts: &EndedFacts) {
-    let changes: Array = facts.changes.iter().map(|change| JsValue::from(change.as_str())).collect();
+    let changes: Array = facts
+        .changes
+        .iter()
+        .map(|change| JsValue::from(change.as_str()))
+        .collect();
     let parts = vec![
         ("plan", facts.plan.as_str().into()),
         ("limits", facts.limits.as_str().into()),
