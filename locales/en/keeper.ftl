@@ -39,316 +39,6 @@ pin-wait = { $seconds ->
 pin-trying = One moment …
 pin-open = Open
 
-## Afterwards: days and lengths
-months-short = Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
-months = January February March April May June July August September October November December
-weekdays = Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-minutes = { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}
-minutes-of-rest = { $minutes ->
-    [one] plain rest, { $minutes } minute
-   *[other] plain rest, { $minutes } minutes
-}
-times-a-week = { $times ->
-    [one] { $times } time a week
-   *[other] { $times } times a week
-}
-number-less = Less
-number-more = More
-
-## Before and after a session
-tension-now = Tension in your body now
-tension-low = none
-tension-high = the most I know
-before-heading = Before you begin
-before-lead = Five seconds, if you like. It shows you later what changes.
-sees-none = { $person } sees none of this.
-sees-none-shapes = { $person } sees none of this. It only shapes the next plan.
-done-hand-to = Done, hand to { $person }
-after-heading = Next time?
-after-lead = No mark means either is fine.
-after-rest-heading = And now?
-after-more = Everything else, and what your hands did
-after-given = Your hands: { $what }
-mark-keep = Keep
-mark-leave-out = Leave out
-thanks-heading = Thank you, both.
-thanks-lead = If you like, say it to each other too.
-next-time = Next time
-next-today = Today
-# $day the day, $minutes how long
-next-when = { $minutes ->
-    [one] { $day }, about { $minutes } minute
-   *[other] { $day }, about { $minutes } minutes
-}
-rhythm-legend = How often would you both like it?
-rhythm-weekly = Once a week
-rhythm-two-or-three = Two or three times a week
-rhythm-open = As it comes
-home-back = To the first page
-
-## Plain rest, for a fair comparison
-plain-link = Ten minutes of plain rest
-plain-heading = Ten minutes, hands off
-plain-lead = Sit or lie side by side. No hands, no talk, no phone. Come back when it is over.
-plain-why = Rest alone lowers tension too. An evening of it now and then shows what massage adds.
-plain-done = We are back
-
-## Home of two who come back
-begin-minutes = { $minutes ->
-    [one] Begin: { $minutes } minute
-   *[other] Begin: { $minutes } minutes
-}
-note-first = Note tension first, five seconds each
-today-light = Today only light work: firmer work was less than a day and a half ago.
-skill-new = One new thing
-# $name its name, $how how it is done
-skill-how = { $name }: { $how }
-skill-without = Without the new thing
-place-link = Three minutes for one place
-favourites-link = Favourites
-evenings-link = Your evenings
-history-link = How it was for { $person }, in private
-work-link = Two at work
-therapist-link = A plan from a therapist
-
-## Ten minutes tonight?
-tonight-offer = Ten minutes tonight?
-tonight-asks = { $person } asks
-tonight-asked = { $person } asks: ten minutes tonight? The answer is private.
-tonight-look = { $person } looks, in private
-tonight-question = { $person } would like ten minutes tonight.
-tonight-free = Only a yes is shown. Without one, { $person } cannot tell whether you looked.
-tonight-nothing = Nothing is asked tonight.
-tonight-yes = Yes, gladly
-tonight-no = Close
-tonight-agreed = Tonight: ten minutes. Both would like it.
-tonight-begin = Begin the ten minutes
-
-## Three minutes for one place
-place-heading = Just one place
-place-lead = Three minutes of warm hands there, then two of quiet.
-place-for = For whom
-place-where = Where
-place-begin = Begin
-why-today = That does not fit today.
-why-no-pose = No pose here brings hands there well.
-why-needs-time = It needs more time than there is.
-why-unknown = This Attune does not know it yet.
-
-## Evenings and minutes
-evenings-heading = Your evenings
-evenings-lead = The last four weeks. Minutes differ, and nothing is owed.
-received = { $person } received
-rested = Hands of { $person } rested
-evenings-last = One by one
-event-legend = Something important coming? The evening before it stays light.
-
-## History, in private
-history-lead = { $evenings ->
-    [one] Your tension, 0 to 10, { $evenings } evening
-   *[other] Your tension, 0 to 10, { $evenings } evenings
-}
-history-lead-nothing = Note your tension before and after, and it appears here.
-verdict-nothing = Nothing noted yet.
-verdict-too-early = Too early to tell.
-verdict-lower-on-most = Lower on most evenings. Too early to say why.
-verdict-unclear = No clear change so far.
-verdict-lower = Lower after massage.
-verdict-higher = Higher after massage, so far.
-size-nothing = less than half a point
-size-half-a-point = about half a point
-size-about = { $points ->
-    [one] about { $points } point
-   *[other] about { $points } points
-}
-size-nearly = { $points ->
-    [one] nearly { $points } point
-   *[other] nearly { $points } points
-}
-size-over = { $points ->
-    [one] a little over { $points } point
-   *[other] a little over { $points } points
-}
-size-half = about { $points } and a half points
-end-nothing = no change
-end-lower = { $size } lower
-end-higher = { $size } higher
-said-too-early = Three evenings with both notes are the least that say anything.
-said-same = After massage, your tension was about the same.
-said-lower = After massage, your tension was { $size } lower.
-said-higher = After massage, your tension was { $size } higher.
-# $from one end, $to the other
-said-range = Anything from { $from } to { $to } fits what you noted.
-said-softer = Softer or shorter may suit you better.
-against-no-rest = Plain rest lowers tension too. An evening of it now and then would show what massage adds.
-against-too-few = { $evenings ->
-    [one] Plain rest may do as much. { $evenings } evening to compare is too few.
-   *[other] Plain rest may do as much. { $evenings } evenings to compare are too few.
-}
-against-alike = { $evenings ->
-    [one] Plain rest may do as much. { $evenings } evening cannot tell them apart.
-   *[other] Plain rest may do as much. { $evenings } evenings cannot tell them apart.
-}
-against-massage = Massage lowered it { $size } more than plain rest did.
-against-rest = Plain rest lowered it { $size } more than massage did.
-spread-label = Tension before and after, evening by evening. The sentences below say the same.
-key-before = before
-key-after = after
-key-rest = plain rest
-range-massage = { $evenings ->
-    [one] Massage, { $evenings } evening
-   *[other] Massage, { $evenings } evenings
-}
-range-rest = { $evenings ->
-    [one] Plain rest, { $evenings } evening
-   *[other] Plain rest, { $evenings } evenings
-}
-tick-none = no change
-tick-lower = { $points } lower
-tick-higher = { $points } higher
-history-how = How this is worked out
-history-bar = The bar is where the true change probably lies. A longer bar means we know less. Evenings without both notes are left out.
-history-hope = Hoping for a change can lower a number as well. Nobody can rule that out here.
-history-method = Before minus after of each evening, and the 95 % range of their mean by Student’s t. Evenings are never taken to differ by less than a point, so a few equal answers do not look like certainty.
-ask-heading = A few seconds about this week
-ask-sleep = How was your sleep in the last seven nights?
-ask-mood = How have you felt in the last seven days?
-ask-closeness = How close do you feel to the other person these weeks?
-low-bad = bad
-high-good = very good
-low-far = far
-high-close = very close
-ask-put-off = Not now
-slow-heading = Over the weeks
-topic-sleep = Sleep
-topic-mood = Mood
-topic-closeness = Closeness
-slow-too-early = Too early to tell.
-slow-unclear = The usual ups and downs.
-slow-higher = { $size } higher than at first
-slow-lower = { $size } lower than at first
-left-out-heading = What you left out
-left-out-legend = Left out for good. Take the mark away and it may come again.
-cadence-legend = How often may we ask about sleep and mood? Never right after a session.
-cadence-weekly = Weekly
-cadence-monthly = Monthly
-cadence-never = Never
-
-## Favourites
-favourites-heading = Favourites
-favourites-none = After a session you can give its plan a name and use it again.
-favourites-lead = Each is checked again with what holds today.
-favourite-keep = Keep this plan as a favourite
-favourite-fits = { $minutes ->
-    [one] { $minutes } minute. Fits today as it is.
-   *[other] { $minutes } minutes. Fits today as it is.
-}
-favourite-changes = { $minutes ->
-    [one] { $minutes } minute. Today something in it has to change.
-   *[other] { $minutes } minutes. Today something in it has to change.
-}
-favourite-waits = { $minutes ->
-    [one] { $minutes } minute. Checked again when you use it.
-   *[other] { $minutes } minutes. Checked again when you use it.
-}
-favourite-unreadable = This plan is from another Attune and cannot be read here.
-favourite-use = Use “{ $name }”
-favourite-remove = Remove “{ $name }”
-favourite-name-heading = What do you call it?
-favourite-name = Name of the plan
-favourite-name-hint = For example: Sunday evening
-
-## Two at work
-work-heading = Two at work
-work-lead = Eight to fifteen minutes on two chairs, clothed: shoulders, upper back, arms and hands.
-work-what = In an open room. Never a duty, never part of the job.
-work-free = Each answers alone. Only when both said yes does anything show. A no and no answer look the same.
-work-kept = Nothing is kept, and the employer learns nothing.
-work-start = Each answers alone
-work-leave = Leave without a trace
-work-question = Would you like it, freely?
-work-alone = If one of you leads the other at work: a yes only counts when nobody expects it of you.
-work-yes = Yes, and nobody expects it of me
-work-no = Not today
-work-later = No answer
-work-never = Your answer alone is never shown. In half an hour it is forgotten.
-work-nothing = Nothing for now.
-work-nothing-lead = That says nothing about anyone. Have a good day.
-work-agreed = Both would like it.
-work-agreed-lead = Two chairs, clothed, no bare skin but hands. Either may stop at any time.
-work-minutes = How long
-
-## A plan from a therapist
-therapist-heading = A plan from a therapist
-therapist-lead = A therapist chooses what is in and you keep your own limits. No account, nothing is sent by itself.
-therapist-receive = We have one
-therapist-make = I am a therapist and make one
-therapist-no-plan = To make one, guide a session here first: its pieces can then be chosen.
-receive-heading = Take in a plan
-receive-lead = Choose the file, or paste the text. The codes hold the same text.
-receive-text = Text that begins with ATTUNE1
-receive-hint = Several parts may stand in any order.
-receive-open = Open
-receive-file = Choose a file
-receive-nothing = There is no plan in this text.
-# $have how many, $of of how many
-receive-missing = Here are { $have } of { $of } parts.
-receive-mixed = These are parts of different plans.
-receive-damaged = Something was lost on the way. Please copy it again.
-receive-newer = It was made with a newer Attune.
-course-heading = Your therapist’s plan
-course-lead = What does not fit the two of you today is left out. Nobody else learns of it.
-course-kept = In the plan
-course-picked = Chosen pieces
-course-gone = Left out, and why
-course-unknown = { $count ->
-    [one] { $count } piece
-   *[other] { $count } pieces
-}
-course-waits = What fits today shows once both have answered.
-course-see = Answer, one after the other
-course-plan = { $minutes ->
-    [one] Plan { $minutes } minute with it
-   *[other] Plan { $minutes } minutes with it
-}
-course-answer = Tell the therapist what was done
-course-print = Print
-course-remove = Remove this plan
-at-most-level = Pressure at most { $level } of 3
-home-items = For home
-# $minutes how long, $times how often
-home-dose = { $minutes } min, { $times } × a week
-# $person A or B, $what what is done
-for-person = { $person }: { $what }
-answer-heading = What was done
-answer-lead = This is everything that would be told: minutes, no ratings, no reasons.
-answer-only = It goes nowhere unless you hand it over.
-told-heading = What the two did
-done-evenings = Evenings
-handed-copy = Copy the text
-handed-save = Save as a file
-handed-file = attune-plan.txt
-# $at which, $of of how many
-code-label = Square code { $at } of { $of }
-make-heading = Make a plan for two
-make-lead = Choose what should be in. Their own limits still come first.
-make-pieces = From the last session
-make-home = For home too, at most two
-make-home-minutes = Minutes at home
-make-home-times = How often
-make-note = A note to both
-make-note-hint = Up to 280 letters. Nothing about health: it can be read by whoever holds the code.
-make-note-long = Longer than 280 letters: the rest is left out.
-make-ready = Show the plan
-ready-heading = Ready to hand over
-ready-lead = Print it, save it, or let the phone read the codes.
-ready-note = Attune shows the codes but does not read them yet: the phone’s own camera does, and the text can be pasted.
-
-### Their own answers, each in private
-
 ## About the session
 house-heading = The two of you
 house-lead = Both may see this page.
@@ -555,3 +245,311 @@ delete-lead = Answers, evenings, favourites, PINs: gone from this phone, and nob
 delete-now = Yes, delete everything
 delete-not = Keep it
 deleted-heading = Nothing is kept here any more.
+
+## Afterwards: days and lengths
+months-short = Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
+months = January February March April May June July August September October November December
+weekdays = Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+minutes-of-rest = { $minutes ->
+    [one] plain rest, { $minutes } minute
+   *[other] plain rest, { $minutes } minutes
+}
+times-a-week = { $times ->
+    [one] { $times } time a week
+   *[other] { $times } times a week
+}
+number-less = Less
+number-more = More
+
+## Before and after a session
+tension-now = Tension in your body now
+tension-low = none
+tension-high = the most I know
+before-heading = Before you begin
+before-lead = Five seconds, if you like. It shows you later what changes.
+sees-none = { $person } sees none of this.
+sees-none-shapes = { $person } sees none of this. It only shapes the next plan.
+done-hand-to = Done, hand to { $person }
+after-heading = Next time?
+after-lead = No mark means either is fine.
+after-rest-heading = And now?
+after-more = Everything else, and what your hands did
+after-given = Your hands: { $what }
+mark-keep = Keep
+mark-leave-out = Leave out
+thanks-heading = Thank you, both.
+thanks-lead = If you like, say it to each other too.
+next-time = Next time
+next-today = Today
+# $day the day, $minutes how long
+next-when = { $minutes ->
+    [one] { $day }, about { $minutes } minute
+   *[other] { $day }, about { $minutes } minutes
+}
+rhythm-legend = How often would you both like it?
+rhythm-weekly = Once a week
+rhythm-two-or-three = Two or three times a week
+rhythm-open = As it comes
+home-back = To the first page
+
+## Plain rest, for a fair comparison
+plain-link = Ten minutes of plain rest
+plain-heading = Ten minutes, hands off
+plain-lead = Sit or lie side by side. No hands, no talk, no phone. Come back when it is over.
+plain-why = Rest alone lowers tension too. An evening of it now and then shows what massage adds.
+plain-done = We are back
+
+## Home of two who come back
+begin-minutes = { $minutes ->
+    [one] Begin: { $minutes } minute
+   *[other] Begin: { $minutes } minutes
+}
+note-first = Note tension first, five seconds each
+today-light = Today only light work: firmer work was less than a day and a half ago.
+skill-new = One new thing
+# $name its name, $how how it is done
+skill-how = { $name }: { $how }
+skill-without = Without the new thing
+place-link = Three minutes for one place
+favourites-link = Favourites
+evenings-link = Your evenings
+history-link = How it was for { $person }, in private
+work-link = Two at work
+therapist-link = A plan from a therapist
+
+## Ten minutes tonight?
+tonight-offer = Ten minutes tonight?
+tonight-asks = { $person } asks
+tonight-asked = { $person } asks: ten minutes tonight? The answer is private.
+tonight-look = { $person } looks, in private
+tonight-question = { $person } would like ten minutes tonight.
+tonight-free = Only a yes is shown. Without one, { $person } cannot tell whether you looked.
+tonight-nothing = Nothing is asked tonight.
+tonight-yes = Yes, gladly
+tonight-no = Close
+tonight-agreed = Tonight: ten minutes. Both would like it.
+tonight-begin = Begin the ten minutes
+
+## Three minutes for one place
+place-heading = Just one place
+place-lead = Three minutes of warm hands there, then two of quiet.
+place-for = For whom
+place-where = Where
+place-begin = Begin
+why-today = That does not fit today.
+why-no-pose = No pose here brings hands there well.
+why-needs-time = It needs more time than there is.
+why-unknown = This Attune does not know it yet.
+
+## Evenings and minutes
+evenings-heading = Your evenings
+evenings-lead = The last four weeks. Minutes differ, and nothing is owed.
+received = { $person } received
+rested = Hands of { $person } rested
+evenings-last = One by one
+event-legend = Something important coming? The evening before it stays light.
+
+## History, in private
+history-lead = { $evenings ->
+    [one] Your tension, 0 to 10, { $evenings } evening
+   *[other] Your tension, 0 to 10, { $evenings } evenings
+}
+history-lead-nothing = Note your tension before and after, and it appears here.
+verdict-nothing = Nothing noted yet.
+verdict-too-early = Too early to tell.
+verdict-lower-on-most = Lower on most evenings. Too early to say why.
+verdict-unclear = No clear change so far.
+verdict-lower = Lower after massage.
+verdict-higher = Higher after massage, so far.
+size-nothing = less than half a point
+size-half-a-point = about half a point
+size-about = { $points ->
+    [one] about { $points } point
+   *[other] about { $points } points
+}
+size-nearly = { $points ->
+    [one] nearly { $points } point
+   *[other] nearly { $points } points
+}
+size-over = { $points ->
+    [one] a little over { $points } point
+   *[other] a little over { $points } points
+}
+size-half = about { $points } and a half points
+end-nothing = no change
+end-lower = { $size } lower
+end-higher = { $size } higher
+said-too-early = Three evenings with both notes are the least that say anything.
+said-same = After massage, your tension was about the same.
+said-lower = After massage, your tension was { $size } lower.
+said-higher = After massage, your tension was { $size } higher.
+# $from one end, $to the other
+said-range = Anything from { $from } to { $to } fits what you noted.
+said-softer = Softer or shorter may suit you better.
+against-no-rest = Plain rest lowers tension too. An evening of it now and then would show what massage adds.
+against-too-few = { $evenings ->
+    [one] Plain rest may do the same. { $evenings } evening to compare is too few.
+   *[other] Plain rest may do the same. { $evenings } evenings to compare are too few.
+}
+against-alike = { $evenings ->
+    [one] Plain rest may do as much. { $evenings } evening cannot tell them apart.
+   *[other] Plain rest may do as much. { $evenings } evenings cannot tell them apart.
+}
+against-massage = Massage lowered it { $size } more than plain rest did.
+against-rest = Plain rest lowered it { $size } more than massage did.
+spread-label = Tension before and after, evening by evening. The sentences below say the same.
+key-before = before
+key-after = after
+key-rest = plain rest
+range-massage = { $evenings ->
+    [one] Massage, { $evenings } evening
+   *[other] Massage, { $evenings } evenings
+}
+range-rest = { $evenings ->
+    [one] Plain rest, { $evenings } evening
+   *[other] Plain rest, { $evenings } evenings
+}
+tick-none = no change
+tick-lower = { $points } lower
+tick-higher = { $points } higher
+history-how = How this is worked out
+history-bar = The bar is where the true change probably lies. A longer bar means we know less. Evenings without both notes are left out.
+history-hope = Hoping for a change can lower a number as well. Nobody can rule that out here.
+history-method = Before minus after of each evening, and the 95 % range of their mean by Student’s t. Evenings are never taken to differ by less than a point, so a few equal answers do not look like certainty.
+ask-heading = A few seconds about this week
+ask-sleep = How was your sleep in the last seven nights?
+ask-mood = How have you felt in the last seven days?
+ask-closeness = How close do you feel to the other person these weeks?
+low-bad = bad
+high-good = very good
+low-far = far
+high-close = very close
+ask-put-off = Not now
+slow-heading = Over the weeks
+topic-sleep = Sleep
+topic-mood = Mood
+topic-closeness = Closeness
+slow-too-early = Too early to tell.
+slow-unclear = The usual ups and downs.
+slow-higher = { $size } higher than at first
+slow-lower = { $size } lower than at first
+left-out-heading = What you left out
+left-out-legend = Left out for good. Take the mark away and it may come again.
+cadence-legend = How often may we ask about sleep and mood? Never right after a session.
+cadence-weekly = Weekly
+cadence-monthly = Monthly
+cadence-never = Never
+
+## Favourites
+favourites-heading = Favourites
+favourites-none = After a session you can give its plan a name and use it again.
+favourites-lead = Each is checked again with what holds today.
+favourite-keep = Keep this plan as a favourite
+favourite-fits = { $minutes ->
+    [one] { $minutes } minute. Fits today as it is.
+   *[other] { $minutes } minutes. Fits today as it is.
+}
+favourite-changes = { $minutes ->
+    [one] { $minutes } minute. Today something in it has to change.
+   *[other] { $minutes } minutes. Today something in it has to change.
+}
+favourite-waits = { $minutes ->
+    [one] { $minutes } minute. Checked again when you use it.
+   *[other] { $minutes } minutes. Checked again when you use it.
+}
+favourite-unreadable = This plan is from another Attune and cannot be read here.
+favourite-use = Use “{ $name }”
+favourite-remove = Remove “{ $name }”
+favourite-name-heading = What do you call it?
+favourite-name = Name of the plan
+favourite-name-hint = For example: Sunday evening
+
+## Two at work
+work-heading = Two at work
+work-lead = Eight to fifteen minutes on two chairs, clothed: shoulders, upper back, arms and hands.
+work-what = In an open room. Never a duty, never part of the job.
+work-free = Each answers alone. Only when both said yes does anything show. A no and no answer look the same.
+work-kept = Nothing is kept, and the employer learns nothing.
+work-start = Each answers alone
+work-leave = Leave without a trace
+work-question = Would you like it, freely?
+work-alone = If one of you leads the other at work: a yes only counts when nobody expects it of you.
+work-yes = Yes, and nobody expects it of me
+work-no = Not today
+work-later = No answer
+work-never = Your answer alone is never shown. In half an hour it is forgotten.
+work-nothing = Nothing for now.
+work-nothing-lead = That says nothing about anyone. Have a good day.
+work-agreed = Both would like it.
+work-agreed-lead = Two chairs, clothed, no bare skin but hands. Either may stop at any time.
+work-minutes = How long
+
+## A plan from a therapist
+therapist-heading = A plan from a therapist
+therapist-lead = A therapist chooses what is in and you keep your own limits. No account, nothing is sent by itself.
+therapist-receive = We have one
+therapist-make = I am a therapist and make one
+therapist-no-plan = To make one, guide a session here first: its pieces can then be chosen.
+receive-heading = Take in a plan
+receive-lead = Choose the file, or paste the text. The codes hold the same text.
+receive-text = Text that begins with ATTUNE1
+receive-hint = Several parts may stand in any order.
+receive-open = Open
+receive-file = Choose a file
+receive-nothing = There is no plan in this text.
+# $have how many, $of of how many
+receive-missing = Here are { $have } of { $of } parts.
+receive-mixed = These are parts of different plans.
+receive-damaged = Something was lost on the way. Please copy it again.
+receive-newer = It was made with a newer Attune.
+course-heading = Your therapist’s plan
+course-lead = What does not fit the two of you today is left out. Nobody else learns of it.
+course-kept = In the plan
+course-picked = Chosen pieces
+course-gone = Left out, and why
+course-unknown = { $count ->
+    [one] { $count } piece
+   *[other] { $count } pieces
+}
+course-waits = What fits today shows once both have answered.
+course-see = Answer, one after the other
+course-plan = { $minutes ->
+    [one] Plan { $minutes } minute with it
+   *[other] Plan { $minutes } minutes with it
+}
+course-answer = Tell the therapist what was done
+course-print = Print
+course-remove = Remove this plan
+at-most-level = Pressure at most { $level } of 3
+home-items = For home
+# $minutes how long, $times how often
+home-dose = { $minutes } min, { $times } × a week
+# $person A or B, $what what is done
+for-person = { $person }: { $what }
+answer-heading = What was done
+answer-lead = This is everything that would be told: minutes, no ratings, no reasons.
+answer-only = It goes nowhere unless you hand it over.
+told-heading = What the two did
+done-evenings = Evenings
+handed-copy = Copy the text
+handed-save = Save as a file
+handed-file = attune-plan.txt
+# $at which, $of of how many
+code-label = Square code { $at } of { $of }
+make-heading = Make a plan for two
+make-lead = Choose what should be in. Their own limits still come first.
+make-pieces = From the last session
+make-home = For home too, at most two
+make-home-minutes = Minutes at home
+make-home-times = How often
+make-note = A note to both
+make-note-hint = Up to 280 letters. Nothing about health: it can be read by whoever holds the code.
+make-note-long = Longer than 280 letters: the rest is left out.
+make-ready = Show the plan
+ready-heading = Ready to hand over
+ready-lead = Print it, save it, or let the phone read the codes.
+ready-note = Attune shows the codes but does not read them yet: the phone’s own camera does, and the text can be pasted.

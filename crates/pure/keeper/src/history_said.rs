@@ -58,7 +58,9 @@ pub(crate) fn sentences(lang: Lang, verdict: Verdict, against: Against, change: 
                 (_, true) => say::said_lower(lang, &size(lang, change.middle)),
                 (_, false) => say::said_higher(lang, &size(lang, change.middle)),
             };
-            let range = say::said_range(lang, &end(lang, change.from), &end(lang, change.to));
+            // The nearer end first.
+            let ends = if change.to <= 0 { (change.to, change.from) } else { (change.from, change.to) };
+            let range = say::said_range(lang, &end(lang, ends.0), &end(lang, ends.1));
             out.push(format!("{middle} {range}"));
         }
     }

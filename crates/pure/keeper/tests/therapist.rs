@@ -1,0 +1,207 @@
+//! A therapist chooses pieces of a plan and hands them over; two people take them in within their own limits and, if they
+//! want to, tell what was done.
+
+mod phone;
+
+use keeper::{Area, Block, Effect, Event, Field};
+use phone::{Phone, planned, planned_as_wished, starter};
+use quantity::{Person, Setting};
+
+/// A therapist's phone after a session with somebody.
+fn practice() -> Phone {
+    let mut phone = Phone::of(Setting::TherapistClient);
+    let plan = planned(&starter(Setting::TherapistClient));
+    phone.session(&plan, plan.seconds);
+    phone.tell(4, 4);
+    phone.press("To the first page");
+    phone.press("A plan from a therapist");
+    phone.press("I am a therapist and make one");
+    phone
+}
+
+/// The labels of the pieces that can be chosen.
+fn pieces(phone: &Phone) -> Vec<String> {
+    let lists = phone.page().blocks.into_iter();
+    let first = lists.filter_map(|block| match block {
+        Block::Choices(choices) => Some(choices.options.into_iter().map(|option| option.label).collect()),
+        _ => None,
+    });
+    first.take(1).flat_map(|list: Vec<String>| list).collect()
+}
+
+/// Hands over these many pieces with a note, and the text that goes out.
+fn handed(count: usize) -> (Vec<String>, String) {
+    let mut phone = practice();
+    let chosen: Vec<String> = pieces(&phone).into_iter().take(count).collect();
+    for piece in &chosen {
+        phone.mark("From the last session", piece);
+    }
+    phone.mark("For home too, at most two", &chosen[0]);
+    phone.type_in(Field::Note, "Slowly, please.\nStop when it is sharp.");
+    phone.press("Show the plan");
+    phone.press("Copy the text");
+    let text = phone.effects.iter().rev().find_map(|effect| match effect {
+        Effect::Copy(text) => Some(text.clone()),
+        _ => None,
+    });
+    (chosen, text.expect("a text"))
+}
+
+#[test]
+fn a_therapist_chooses_notes_and_hands_over_as_codes_a_file_or_a_text() {
+    let mut phone = practice();
+    assert!(!phone.offers("Show the plan"), "nothing is chosen yet");
+    let first = pieces(&phone)[0].clone();
+    phone.mark("From the last session", &first);
+    phone.mark("For home too, at most two", &first);
+    phone.press("More");
+    phone.type_in(Field::Note, "Slowly, please.");
+    phone.press("Show the plan");
+    let page = phone.page();
+    let codes: Vec<_> = page
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Code { modules, .. } => Some(modules),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(codes.len(), 1);
+    assert!(codes[0].len() >= 21 && codes[0].iter().all(|row| row.len() == codes[0].len()), "a square");
+    assert!(codes[0][0][..7].iter().all(|&dark| dark), "with its corner");
+    assert!(phone.text().contains("4 min, 3 × a week"), "{}", phone.text());
+    phone.press("Save as a file");
+    phone.press("Print");
+    assert!(phone.effects.iter().any(|e| matches!(e, Effect::SaveFile { text, .. } if text.starts_with("ATTUNE1/"))));
+    assert!(phone.effects.contains(&Effect::Print));
+    // Nothing of it is kept on the therapist's phone, and a change of mind is possible.
+    phone.press("Back");
+    assert!(phone.offers("Show the plan"));
+}
+
+#[test]
+fn two_people_take_it_in_and_plan_with_it_within_their_own_limits() {
+    let (_, text) = handed(2);
+    let mut phone = Phone::of(Setting::Partners);
+    phone.press("A plan from a therapist");
+    phone.press("We have one");
+    phone.type_in(Field::HandedOver, &format!("Dear both,\n{text}\nBye"));
+    phone.press("Open");
+    assert_eq!(phone.heading(), "Your therapist’s plan");
+    assert!(phone.text().contains("Stop when it is sharp."));
+    assert!(!phone.text().contains("Left out, and why"));
+    phone.press("Plan 20 minutes with it");
+    let wish = phone.wishes.last().expect("a plan was asked for").clone();
+    let plan = planned_as_wished(&wish);
+    let favour = limits::Preferences::parse(&wish.favour).expect("wishes");
+    for (subject, _) in favour.iter() {
+        assert!(plan::Item::all(&plan).any(|item| item.is_about(subject)), "{subject} is in the plan");
+    }
+    phone.after_days(1);
+    phone.press("A plan from a therapist");
+    assert_eq!(phone.heading(), "Your therapist’s plan", "it is still there");
+    phone.press("Remove this plan");
+    assert!(!phone.stored(Area::Shared).contains("ATTUNE1"));
+}
+
+#[test]
+fn what_one_left_out_falls_away_with_a_reason_that_names_nobody() {
+    let (chosen, text) = handed(2);
+    let open = |who: Person| {
+        let mut phone = Phone::of(Setting::Partners);
+        let plan = planned(&starter(Setting::Partners));
+        phone.session(&plan, plan.seconds);
+        for person in phone::BOTH {
+            phone.press(&format!("I am {}", person.as_str().to_uppercase()));
+            if person == who {
+                leave_everything_out(&mut phone);
+            }
+            phone.press(if person == Person::A { "Done, hand to B" } else { "Done" });
+        }
+        phone.press("To the first page");
+        phone.press("A plan from a therapist");
+        phone.press("We have one");
+        phone.type_in(Field::HandedOver, &text);
+        phone.press("Open");
+        phone.text()
+    };
+    let (by_a, by_b) = (open(Person::A), open(Person::B));
+    assert_eq!(by_a, by_b, "the page is the same whoever left it out");
+    assert!(by_a.contains("Left out, and why"), "{by_a}");
+    let plain = chosen[0].split_once(": ").expect("for somebody").1;
+    assert!(by_a.contains(&format!("{plain}: That does not fit today.")), "{by_a}");
+}
+
+/// Marks every line of the page, given and received, as left out.
+fn leave_everything_out(phone: &mut Phone) {
+    let mut legends = Vec::new();
+    for block in phone.page().blocks {
+        match block {
+            Block::Choices(choices) => legends.push(choices.legend),
+            Block::More { blocks, .. } => legends.extend(blocks.into_iter().filter_map(|block| match block {
+                Block::Choices(choices) => Some(choices.legend),
+                _ => None,
+            })),
+            _ => {}
+        }
+    }
+    for legend in legends {
+        phone.mark(&legend, "Leave out");
+    }
+}
+
+#[test]
+fn a_file_is_read_like_a_text_and_what_is_no_plan_is_refused_kindly() {
+    let (_, text) = handed(1);
+    let mut phone = Phone::of(Setting::Partners);
+    phone.press("A plan from a therapist");
+    phone.press("We have one");
+    phone.press("Choose a file");
+    assert_eq!(phone.effects.last(), Some(&Effect::PickFile));
+    phone.send(Event::FileRead(None));
+    assert_eq!(phone.heading(), "Take in a plan");
+    phone.send(Event::FileRead(Some("a letter".to_owned())));
+    assert!(phone.text().contains("There is no plan in this text."));
+    phone.send(Event::FileRead(Some(text.replace("ATTUNE1/1/1", "ATTUNE1/1/3"))));
+    assert!(phone.text().contains("Here are 1 of 3 parts."));
+    phone.send(Event::FileRead(Some(text)));
+    assert_eq!(phone.heading(), "Your therapist’s plan");
+    // A file that comes when nobody asked for one changes nothing.
+    let mut other = Phone::of(Setting::Partners);
+    other.send(Event::FileRead(Some("ATTUNE1/".to_owned())));
+    assert!(other.store.is_empty());
+}
+
+#[test]
+fn what_was_done_goes_back_only_when_the_two_hand_it_over_and_says_minutes_alone() {
+    let (_, text) = handed(1);
+    let mut phone = Phone::of(Setting::Partners);
+    phone.press("A plan from a therapist");
+    phone.press("We have one");
+    phone.type_in(Field::HandedOver, &text);
+    phone.press("Open");
+    phone.press("Plan 20 minutes with it");
+    let plan = planned_as_wished(phone.wishes.last().expect("a plan"));
+    phone.session(&plan, plan.seconds);
+    phone.tell(9, 1);
+    phone.press("To the first page");
+    phone.press("A plan from a therapist");
+    let gone_out = |phone: &Phone| phone.effects.iter().any(|e| matches!(e, Effect::Copy(_) | Effect::SaveFile { .. }));
+    assert!(!gone_out(&phone));
+    phone.press("Tell the therapist what was done");
+    assert!(phone.text().contains("Evenings: 1") && !gone_out(&phone), "{}", phone.text());
+    phone.press("Copy the text");
+    let Some(Effect::Copy(answer)) = phone.effects.last().cloned() else {
+        panic!("nothing was copied");
+    };
+    let mut practice = Phone::of(Setting::TherapistClient);
+    practice.press("A plan from a therapist");
+    practice.press("We have one");
+    practice.type_in(Field::HandedOver, &answer);
+    practice.press("Open");
+    assert_eq!(practice.heading(), "What the two did");
+    for line in practice.text().lines().skip(1) {
+        assert!(line == "Evenings: 1" || line.ends_with("minutes") || line.ends_with("1 minute"), "{line}");
+    }
+    assert!(practice.store.is_empty(), "looking keeps nothing");
+}
