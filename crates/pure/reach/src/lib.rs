@@ -6,7 +6,6 @@ mod hands;
 mod judge;
 mod likeness;
 pub mod lm;
-mod mobility;
 mod model;
 mod pairs;
 mod placement;
@@ -15,7 +14,6 @@ pub mod space;
 mod starts;
 mod task;
 
-pub use mobility::mobility;
 pub use placement::{Block, Placement, Rest, Scene, placement, scene};
 pub use solve::{Desk, solve};
 pub use task::{Answer, Body, Contact, Giving, Moment, Residual, Task, Verdict, Why};
