@@ -4,6 +4,7 @@ mod bundle;
 mod commands;
 mod ending;
 mod files;
+mod kept;
 mod lanes;
 mod options;
 mod serve;
@@ -21,6 +22,8 @@ usage:
   attune limits PAIR.toml [--person a|b] [--format text|json] [--why]
   attune catalogue [list KIND | show ID | report]
   attune serve [--listen ADDR] [--data DIR]
+  attune export --data DIR FILE [--passphrase-file F]   (everything kept, as one file)
+  attune import --data DIR FILE [--passphrase-file F]   (in the place of everything kept)
 every command: --lang en|uk";
 
 fn main() -> ExitCode {
@@ -39,6 +42,8 @@ fn main() -> ExitCode {
         "limits" => commands::limits::run(rest),
         "catalogue" => commands::catalogue::run(rest),
         "serve" => commands::serve::run(rest),
+        "export" => commands::export::run(rest),
+        "import" => commands::import::run(rest),
         "help" | "--help" | "-h" => files::print(&format!("{USAGE}\n")),
         "version" | "--version" | "-V" => files::print(&format!("attune {}\n", env!("CARGO_PKG_VERSION"))),
         other => Err(Ending::bad(format!("there is no command `{other}`.\n{USAGE}"))),

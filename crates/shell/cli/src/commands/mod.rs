@@ -2,7 +2,9 @@
 
 pub mod catalogue;
 pub mod check;
+pub mod export;
 pub mod guide;
+pub mod import;
 pub mod limits;
 pub mod plan;
 pub mod replan;
