@@ -7,7 +7,7 @@ use quantity::{Contact, Hands, Person, Side};
 
 macro_rules! rule_ids {
     ($($(#[$meta:meta])* $id:ident),+ $(,)?) => {
-        /// The rules of a plan (`docs/rules.md`). G5 and O7 join them on the day posture and reach are computed.
+        /// The rules of a plan (`docs/rules.md`).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum RuleId { $($(#[$meta])* $id),+ }
 
@@ -55,6 +55,8 @@ rule_ids! {
     G3,
     /// Hands are free in the mode.
     G4,
+    /// The giver's posture.
+    G5,
     /// Difficulty fits practice.
     G6,
     /// The place is open to this touch in this phase.
@@ -81,6 +83,8 @@ rule_ids! {
     O5,
     /// Together or turns, variety, wishes.
     O6,
+    /// The evidence that these bodies can.
+    O7,
     /// Ceilings of the setting.
     S1,
     /// Longest session.

@@ -288,3 +288,69 @@ pub(crate) fn everywhere(person: &mut PersonLimits, mut change: impl FnMut(&mut 
         }
     }
 }
+
+/// Gives both a stature and every step in which somebody gives the evidence that the search finds, where it finds some.
+#[cfg(feature = "bodies")]
+pub(crate) fn prove(plan: &mut Plan, limits: &mut PairLimits) {
+    limits.terms.stature_cm = PerPerson {
+        a: Some(165),
+        b: Some(180),
+    };
+    let proven = plan.steps.iter_mut().filter(|step| step.shared.is_none()).map(|step| {
+        step.evidence = evidence_of(step, limits);
+        step.evidence.is_some()
+    });
+    assert!(proven.filter(|proven| *proven).count() > 4, "most steps can be proven");
+}
+
+#[cfg(feature = "bodies")]
+pub(crate) fn evidence_of(step: &Step, limits: &PairLimits) -> Option<String> {
+    use evidence::{Body, Claim, Gives, Told, oriented};
+    let claim = Claim {
+        pose: step.pose,
+        mode: &step.mode,
+        gives: PerPerson::from_fn(|who| {
+            step.gives(who).map(|giving| Gives {
+                hands: giving.hands,
+                region: giving.region,
+                side: giving.side,
+            })
+        }),
+    };
+    let bodies = PerPerson::from_fn(|who| {
+        Body::of(&Told {
+            stature_cm: limits.terms.stature_cm[who],
+            ..Told::default()
+        })
+    });
+    let (claim, bodies) = oriented(&claim, &bodies, step.swapped, step.mirrored);
+    let bodies = PerPerson::from_fn(|who| reach::Body::of(bodies[who].size, bodies[who].mobility));
+    let task = reach::Task {
+        gives: PerPerson::from_fn(|who| {
+            claim.gives[who].map(|gives| reach::Giving {
+                hands: gives.hands,
+                region: gives.region,
+                side: gives.side,
+            })
+        }),
+    };
+    let place = reach::placement(step.pose)?;
+    let both = PerPerson {
+        a: &bodies.a,
+        b: &bodies.b,
+    };
+    let answer = reach::solve(
+        &mut reach::Desk::default(),
+        both,
+        step.pose.entry(),
+        place,
+        &step.mode,
+        &task,
+    );
+    answer
+        .verdict
+        .works()
+        .then(|| answer.evidence())
+        .flatten()
+        .map(|evidence| evidence.to_string())
+}

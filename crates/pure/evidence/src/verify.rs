@@ -112,6 +112,29 @@ pub enum Fault {
     Posture(Person),
 }
 
+impl core::fmt::Display for Fault {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        // Letters are those of the pose as it is written.
+        match self {
+            Fault::NoPlacement => f.write_str("no hands work in this pose"),
+            Fault::Cannot(who) => write!(f, "the pose asks too much of {who}"),
+            Fault::Hands(who) => write!(f, "hands of {who} are not those of the step"),
+            Fault::Slack => f.write_str("the pose is stretched"),
+            Fault::Joint(who, dof) => write!(f, "a joint of {who} is beyond its range: {dof:?}"),
+            Fault::Legs(who) => write!(f, "legs of {who} move"),
+            Fault::Place(who, cm) => write!(f, "a hand of {who} is {cm:.0} cm from its place"),
+            Fault::Tilt(who, radians) => {
+                write!(f, "a hand of {who} is tilted by {:.0} degrees", posture::deg(*radians))
+            }
+            Fault::Written(who) => write!(f, "a hand of {who} is not where it is written"),
+            Fault::LainOn(who) => write!(f, "{who} rests on the place"),
+            Fault::Flesh(cm) => write!(f, "bodies overlap by {cm:.0} cm too much"),
+            Fault::Solid(who, cm) => write!(f, "an arm of {who} is {cm:.0} cm inside something hard"),
+            Fault::Posture(who) => write!(f, "a posture of {who} that nobody should take"),
+        }
+    }
+}
+
 /// What a step says, as planned, and the bodies, as they are, turned to the roles and sides of the catalogue: evidence is
 /// written in those, so that one look at a pose serves a step that is swapped or mirrored.
 #[must_use]

@@ -4,6 +4,7 @@ mod g1;
 mod g2;
 mod g3;
 mod g4;
+mod g5;
 mod g6;
 mod o1;
 mod o2;
@@ -11,6 +12,7 @@ mod o3;
 mod o4;
 mod o5;
 mod o6;
+mod o7;
 mod p1;
 mod p2;
 mod p3;
@@ -56,6 +58,7 @@ pub(crate) const ALL: &[Rule] = &[
     g2::RULE,
     g3::RULE,
     g4::RULE,
+    g5::RULE,
     g6::RULE,
     r1::RULE,
     r2::RULE,
@@ -69,6 +72,7 @@ pub(crate) const ALL: &[Rule] = &[
     o4::RULE,
     o5::RULE,
     o6::RULE,
+    o7::RULE,
     s1::RULE,
     s2::RULE,
     s3::RULE,
