@@ -25,12 +25,12 @@ home-answers = Answer in private, one after the other
 ## Passing the phone
 # $person A or B
 cover-heading = Pass the phone to { $person }
-cover-lead = The next pages are for one pair of eyes.
+cover-lead = For one pair of eyes.
 cover-here = I am { $person }
 cover-home = Not now
 pin-heading = { $person }, your PIN
 pin-label = PIN
-pin-hint = 4 to 8 digits. Nobody can open your pages without it, and nobody can bring it back.
+pin-hint = 4 to 8 digits. Nobody can bring it back.
 pin-wrong = That was not it. Try again.
 pin-wait = { $seconds ->
     [one] That was not it. Wait { $seconds } second, then try again.
@@ -81,7 +81,6 @@ likes-heading = What would do you good?
 likes-lead = Tap where it is tight or sore. Leave out what you like.
 likes-legend = Places, and how much you would like hands there
 likes-key = Gladly
-likes-hint = Nothing has to be marked.
 likes-how-much = How much
 likes-rather = Or rather
 likes-ticklish = ticklish
@@ -100,14 +99,13 @@ how-firm-firm = firm
 how-clothes = Clothes
 how-clothed = stay on
 how-skin = skin and a little oil are fine
-how-clothes-note = Skin needs a yes from both of you. Nobody sees who said which.
+how-clothes-note = Skin needs both yeses; nobody sees whose.
 
 ## Hands and body
 hands-heading = Your hands today
-hands-lead = Giving is work. Tick what is so.
+hands-lead = Tick what is so.
 hands-legend = Hands, thumbs, strength
 body-heading = Your body
-body-lead = So that no pose asks too much of you.
 body-stature = Height
 body-span = Arm span
 body-weight = Weight
@@ -116,25 +114,24 @@ body-hard = What is hard for you?
 
 ## Where hands are welcome
 welcome-heading = Where are hands welcome?
-welcome-lead = As it stands for now. Tap what you would have otherwise.
+welcome-lead = Tap what should be otherwise.
 welcome-legend = Being touched here
 welcome-hint = Nobody sees this map. A “not” needs no reason.
 welcome-old = Some of your yeses are older than three months, or were for someone else. They count as “ask first” until you say yes again.
 give-heading = Where do you like to give?
-give-lead = Your hands, your choice.
 give-legend = Touching here
 give-ask-note = “Ask first” is left out of the plan; you can still offer it.
 
 ## Health
 health-heading = Anything of these?
-health-review = Nobody sees your answers; they only set limits. These questions have not been reviewed by a clinician yet.
+health-review = Nobody sees your answers. No clinician has reviewed these questions yet.
 none-of-all = None of all these
 health-something = Something here
 health-which = What is so
 health-search = Look for something
 health-found = Found
 health-not-found = Nothing by that name. If unsure, ask a doctor before a massage.
-health-today = Fever, infection, cold or upset stomach; alcohol, drugs or drowsy medicine; a big meal; faint or weak; chest pain or short of breath; a knock to the head; very high blood pressure; dark urine after sport; side pain with fever.
+health-today = Fever, infection, cold, upset stomach; alcohol, drugs, drowsy medicine; a big meal; faint or weak; chest pain, short of breath; a knock to the head; very high blood pressure; dark urine after sport; side pain with fever.
 health-skin = Catching, hot or spreading; wound, burn, bruise, rash; thin skin; a new lump or mole; allergy to oils or scents; new tattoo, piercing, injection or filler.
 health-heart = Clots, blood thinners, daily aspirin, bleeding; sore or swollen veins or legs; heart trouble, stroke, aneurysm; high or low blood pressure; fainting.
 health-bones = Fracture, operation, sprain; loose or artificial joints; brittle bones; disc or back trouble; neck injury; arthritis, gout, a stiff or curved spine; back, neck or jaw pain.
@@ -171,7 +168,7 @@ new-heading = What is new?
 
 ## The end of somebody’s pages
 free-heading = Do you want this, and do you feel free to say no?
-free-lead = Only you see this. { $person } never learns what you say.
+free-lead = Only you see this.
 free-yes = Yes
 free-no = No, or not sure
 unfree-heading = Thank you for saying so.
@@ -193,8 +190,6 @@ setpin-heading = A PIN for your pages?
 setpin-lead = Without one, whoever holds this phone can open them.
 setpin-set = Set this PIN
 setpin-without = Without a PIN
-# $person the other one
-setpin-note = { $person } can have one too.
 pin-again = The same once more
 pin-differ = The two are not the same.
 done-heading = Thank you.
@@ -204,7 +199,6 @@ done-open = Some health questions are open. So the plan stays light, short and c
 # $what headings
 done-open-list = Open: { $what }.
 # $person the other one
-done-note = Pass it on the way it is; { $person } has the same pages.
 hand-to = Done, hand to { $person }
 hand-both = Done, back to both
 

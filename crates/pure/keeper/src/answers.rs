@@ -150,12 +150,13 @@ impl Answers {
         }
     }
 
-    /// What was told under this heading.
+    /// What was told on the page of this heading.
     pub(crate) fn told_of(&self, group: ConditionGroup) -> impl Iterator<Item = ConditionId> + '_ {
         self.told
             .keys()
             .copied()
             .filter(move |condition| condition.entry().group == group)
+            .filter(|condition| !ASKED_ELSEWHERE.contains(&condition.as_str()))
     }
 
     /// "None of these", or the heading is answered with what is ticked.

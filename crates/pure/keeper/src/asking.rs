@@ -155,10 +155,10 @@ pub(crate) fn page(model: &Model, asking: &Asking) -> Page<crate::Act> {
         Step::Signs => health::signs(model, asking),
         Step::Renewal => renewal::page(model, asking),
         Step::NewWhat => renewal::what(model, asking),
-        Step::Free => end::free(model, asking),
+        Step::Free => end::free(model),
         Step::NotToday => end::not_today(model, asking),
         Step::NotFree => end::not_free(model, asking),
-        Step::Pin => end::pin(model, asking),
+        Step::Pin => end::pin(model),
         Step::Done => end::done(model, asking),
     };
     page.owner = Some(owner(model, asking.person));

@@ -12,7 +12,7 @@ fn the_phone_is_passed_and_the_first_page_is_for_one_pair_of_eyes() {
     phone.open(To::Intake);
     expect![[r#"
         | # Pass the phone to A
-        | The next pages are for one pair of eyes.
+        | For one pair of eyes.
         | [[ I am A ]]
         | _Not now_
     "#]]
@@ -23,7 +23,6 @@ fn the_phone_is_passed_and_the_first_page_is_for_one_pair_of_eyes() {
         | # What would do you good?
         | Tap where it is tight or sore. Leave out what you like.
         | body map of 79 places: 0 yes, 0 ask, 0 not
-        |    Nothing has to be marked.
         | [[ Next ]]
         | _Skip all of these pages_
     "#]]
@@ -63,12 +62,11 @@ fn every_page_of_a_first_time_in_order() {
         | ( ) soft  ( ) medium  ( ) firm
         | Clothes:
         | (o) stay on  ( ) skin and a little oil are fine
-        | Skin needs a yes from both of you. Nobody sees who said which.
         | [[ Next ]]
 
         | < Back | Only A sees this page | 3 of 14 | Skip >
         | # Your hands today
-        | Giving is work. Tick what is so.
+        | Tick what is so.
         | Hands, thumbs, strength:
         | [ ] Sore elbow when gripping
         | [ ] Cold hands or Raynaud’s
@@ -81,7 +79,6 @@ fn every_page_of_a_first_time_in_order() {
 
         | < Back | Only A sees this page | 4 of 14 | Skip >
         | # Your body
-        | So that no pose asks too much of you.
         | Height: - not said +
         | What is hard for you?:
         | [ ] Standing or balance is hard
@@ -98,23 +95,23 @@ fn every_page_of_a_first_time_in_order() {
 
         | < Back | Only A sees this page | 5 of 14 | Skip >
         | # Where are hands welcome?
-        | As it stands for now. Tap what you would have otherwise.
+        | Tap what should be otherwise.
         | body map of 53 places: 31 yes, 22 ask, 0 not
         |    Nobody sees this map. A “not” needs no reason.
         | [[ Next ]]
 
         | < Back | Only A sees this page | 6 of 14 | Skip >
         | # Where do you like to give?
-        | Your hands, your choice.
+        | Tap what should be otherwise.
         | body map of 53 places: 53 yes, 0 ask, 0 not
         |    Nobody sees this map. A “not” needs no reason.
         | [[ Next ]]
 
         | < Back | Only A sees this page | 7 of 14 | Skip >
         | # Anything of these?
-        | Nobody sees your answers; they only set limits. These questions have not been reviewed by a clinician yet.
+        | Nobody sees your answers. No clinician has reviewed these questions yet.
         | ## Today
-        | Fever, infection, cold or upset stomach; alcohol, drugs or drowsy medicine; a big meal; faint or weak; chest pain or short of breath; a knock to the head; very high blood pressure; dark urine after sport; side pain with fever.
+        | Fever, infection, cold, upset stomach; alcohol, drugs, drowsy medicine; a big meal; faint or weak; chest pain, short of breath; a knock to the head; very high blood pressure; dark urine after sport; side pain with fever.
         | ( ) None of these  ( ) Something here
         | ## Skin
         | Catching, hot or spreading; wound, burn, bruise, rash; thin skin; a new lump or mole; allergy to oils or scents; new tattoo, piercing, injection or filler.
@@ -171,7 +168,7 @@ fn every_page_of_a_first_time_in_order() {
 
         | < Back | Only A sees this page | 12 of 14
         | # Do you want this, and do you feel free to say no?
-        | Only you see this. B never learns what you say.
+        | Only you see this.
         | [[ Yes ]]
         | [ No, or not sure ]
 
@@ -179,17 +176,15 @@ fn every_page_of_a_first_time_in_order() {
         | # A PIN for your pages?
         | Without one, whoever holds this phone can open them.
         | PIN: <>
-        |   4 to 8 digits. Nobody can open your pages without it, and nobody can bring it back.
+        |   4 to 8 digits. Nobody can bring it back.
         | The same once more: <>
         | [[ Set this PIN ]] (not yet)
         | [ Without a PIN ]
-        | B can have one too.
 
         | Only A sees this page
         | # Thank you.
         | B sees none of this. It only shapes the plan.
         | [[ Done, hand to B ]]
-        | Pass it on the way it is; B has the same pages.
 
     "#]].assert_eq(&all);
 }

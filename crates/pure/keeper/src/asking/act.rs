@@ -1,7 +1,7 @@
 //! What can be done on the private pages, and what follows from it.
 
 use super::{ANSWERS, Asking, Step, outcome};
-use crate::answers::{Pregnant, Role};
+use crate::answers::{ASKED_ELSEWHERE, Pregnant, Role};
 use crate::household::{self, Outcome};
 use crate::model::Here;
 use crate::{Area, Effect, Field, Model, cover};
@@ -232,7 +232,9 @@ fn answer(model: &mut Model, asking: &mut Asking, act: Act) {
         }
         Act::Tick(condition) => {
             answers.tick(condition, today);
-            asking.unfolded.insert(condition.entry().group);
+            if !ASKED_ELSEWHERE.contains(&condition.as_str()) {
+                asking.unfolded.insert(condition.entry().group);
+            }
         }
         Act::Sign(sign) => {
             if asking.signs.contains(sign) {
@@ -437,6 +439,13 @@ fn onward(model: &mut Model, mut asking: Asking) -> Vec<Effect> {
         if let Some(before) = asking.trail.pop() {
             asking.step = before;
         }
+    }
+    if asking.step == Step::Done && !asking.first && asking.answers.complete(model.today) {
+        // Whoever comes back and left nothing open has nothing more to read.
+        let outcome = outcome(model, &asking);
+        let mut through = household::through(model, asking.person, outcome);
+        through.splice(0..0, effects);
+        return through;
     }
     let mut shown = show(model, asking);
     shown.splice(0..0, effects);

@@ -39,7 +39,6 @@ pub(super) fn body(model: &Model, asking: &Asking) -> Page<crate::Act> {
     let lang = model.lang();
     let list: Vec<ConditionId> = asked().filter(|id| !HANDS.contains(&id.as_str())).collect();
     let mut page = with_next(model, say::body_heading(lang));
-    page.blocks.push(Block::Lead(say::body_lead(lang)));
     page.blocks
         .push(number(model, asking, Measure::Stature, say::body_stature(lang)));
     none_or_next(lang, asking, &list, &mut page);

@@ -9,11 +9,10 @@ use intake::Advice;
 use words::{Lang, keeper as say};
 
 /// "Do you want this, and do you feel free to say no?"
-pub(super) fn free(model: &Model, asking: &Asking) -> Page<crate::Act> {
+pub(super) fn free(model: &Model) -> Page<crate::Act> {
     let lang = model.lang();
-    let other = letter(asking.person.other());
     let mut page = blank(model, "", say::free_heading(lang));
-    page.blocks.push(Block::Lead(say::free_lead(lang, other)));
+    page.blocks.push(Block::Lead(say::free_lead(lang)));
     page.foot = vec![
         main_button(say::free_yes(lang), crate::Act::Asking(Act::Free(true))),
         quiet_button(say::free_no(lang), crate::Act::Asking(Act::Free(false))),
@@ -108,7 +107,7 @@ pub(super) fn not_free(model: &Model, asking: &Asking) -> Page<crate::Act> {
 }
 
 /// A PIN for these pages, if wanted.
-pub(super) fn pin(model: &Model, asking: &Asking) -> Page<crate::Act> {
+pub(super) fn pin(model: &Model) -> Page<crate::Act> {
     let lang = model.lang();
     let mut page = blank(model, "", say::setpin_heading(lang));
     page.blocks.push(Block::Lead(say::setpin_lead(lang)));
@@ -119,7 +118,6 @@ pub(super) fn pin(model: &Model, asking: &Asking) -> Page<crate::Act> {
     page.foot.push(set);
     page.foot
         .push(quiet_button(say::setpin_without(lang), crate::Act::Asking(Act::Next)));
-    page.foot_note = Some(say::setpin_note(lang, letter(asking.person.other())));
     page
 }
 
@@ -166,7 +164,6 @@ pub(super) fn done(model: &Model, asking: &Asking) -> Page<crate::Act> {
         }
     }
     page.foot.push(hand_on(model, asking));
-    page.foot_note = Some(say::done_note(lang, letter(asking.person.other())));
     page
 }
 

@@ -111,11 +111,7 @@ fn told(asking: &Asking, group: ConditionGroup) -> usize {
     } else {
         0
     };
-    let listed = asking
-        .answers
-        .told_of(group)
-        .filter(|id| !ASKED_ELSEWHERE.contains(&id.as_str()));
-    listed.count() + usize::from(pregnant) + signs
+    asking.answers.told_of(group).count() + usize::from(pregnant) + signs
 }
 
 /// "None of these" or "something".

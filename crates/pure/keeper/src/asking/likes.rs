@@ -27,7 +27,7 @@ pub(super) fn page(model: &Model, asking: &Asking) -> Page<crate::Act> {
     };
     let card = match asking.place {
         Some(place) => card(lang, asking, place, out(&place)),
-        None => vec![Block::Text(say::likes_hint(lang))],
+        None => Vec::new(),
     };
     let key = vec![
         (Mark::Wish(2), say::likes_key(lang)),
@@ -240,6 +240,8 @@ pub(super) fn how(model: &Model, asking: &Asking) -> Page<crate::Act> {
         layout: ChoiceLayout::Pills,
         options: vec![skin(false, say::how_clothed(lang)), skin(true, say::how_skin(lang))],
     }));
-    page.blocks.push(Block::Text(say::how_clothes_note(lang)));
+    if asking.answers.skin {
+        page.blocks.push(Block::Text(say::how_clothes_note(lang)));
+    }
     page
 }

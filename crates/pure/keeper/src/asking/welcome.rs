@@ -12,12 +12,12 @@ use words::{Lang, keeper as say};
 /// The page.
 pub(super) fn page(model: &Model, asking: &Asking, role: Role) -> Page<crate::Act> {
     let lang = model.lang();
-    let (heading, lead) = match role {
-        Role::Receive => (say::welcome_heading(lang), say::welcome_lead(lang)),
-        Role::Give => (say::give_heading(lang), say::give_lead(lang)),
+    let heading = match role {
+        Role::Receive => say::welcome_heading(lang),
+        Role::Give => say::give_heading(lang),
     };
     let mut page = with_next(model, heading);
-    page.blocks.push(Block::Lead(lead));
+    page.blocks.push(Block::Lead(say::welcome_lead(lang)));
     if asking.answers.has_old_yes(model.today, asking.setting) {
         page.blocks.push(Block::Notice(say::welcome_old(lang)));
     }

@@ -3,7 +3,7 @@
 
 use keeper::{Act, Area, Block, Button, Choice, Effect, Event, Field, Found, Mark, Model, Page, To};
 use quantity::{Person, Place, Set, Setting};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Seconds of a careful reader for one word: 240 words a minute.
 pub const READ_S: f64 = 60.0 / 240.0;
@@ -23,6 +23,7 @@ pub struct Phone {
     pub words: usize,
     pub pages: usize,
     seen: String,
+    known: BTreeSet<String>,
     language: &'static str,
     chosen: Option<(Setting, Set<Place>, u32)>,
 }
@@ -45,6 +46,7 @@ impl Phone {
             words: 0,
             pages: 0,
             seen: String::new(),
+            known: BTreeSet::new(),
             language,
             chosen: Some((setting, Set::EMPTY.with(Place::TwoChairs).with(Place::Sofa), 20)),
         }
@@ -60,7 +62,14 @@ impl Phone {
             chance: [7; 32],
             chosen: self.chosen,
         });
-        self.happens(Event::Now(20 * 60));
+        self.happens(Event::Now(self.today * 24 * 60 + 20 * 60));
+        self
+    }
+
+    /// Reading and tapping are counted from here.
+    pub fn count_anew(&mut self) -> &mut Self {
+        (self.words, self.taps, self.pages) = (0, 0, 0);
+        self.known.clear();
         self
     }
 
@@ -88,14 +97,26 @@ impl Phone {
                 self.effects.push(effect);
             }
         }
+        self.look();
+    }
+
+    /// Reads a page that was not read yet.
+    fn look(&mut self) {
         let page = keeper::page(&self.model);
         if page.key != self.seen {
-            self.seen = page.key.clone();
-            self.pages += 1;
-            self.words += said(&page)
-                .iter()
-                .map(|text| text.split_whitespace().count())
-                .sum::<usize>();
+            self.see();
+        }
+    }
+
+    /// Reads the page. What was read on an earlier page of this sitting ("Next", "None of these") is known at a glance.
+    pub fn see(&mut self) {
+        let page = keeper::page(&self.model);
+        self.seen = page.key.clone();
+        self.pages += 1;
+        for text in said(&page) {
+            if self.known.insert(text.clone()) {
+                self.words += text.split_whitespace().count();
+            }
         }
     }
 
@@ -252,7 +273,12 @@ fn button(button: &Button<Act>) -> (String, Act) {
 
 fn in_block(block: &Block<Act>, out: &mut Vec<(String, Act)>) {
     match block {
-        Block::Choices(choices) => out.extend(choices.options.iter().map(|c| (c.label.clone(), c.act.clone()))),
+        Block::Choices(choices) => {
+            out.extend(choices.options.iter().map(|c| (c.label.clone(), c.act.clone())));
+            // The same words in several lists are told apart by the name of the list.
+            let named = choices.options.iter();
+            out.extend(named.map(|c| (format!("{} / {}", choices.legend, c.label), c.act.clone())));
+        }
         Block::Number(number) => {
             out.extend(number.less.iter().cloned());
             out.extend(number.more.iter().cloned());
