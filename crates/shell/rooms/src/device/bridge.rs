@@ -19,16 +19,20 @@ pub(crate) fn listen() {
 
 /// Tells that these rooms are here, and whether something is kept in them.
 pub(crate) fn here(known: bool) {
+    super::page::ready(known);
     tell("attune-rooms", &[("known", known.into())]);
 }
 
 /// Asks for a plan with these limits.
 pub(crate) fn plan(wish: &PlanWish) {
-    let parts = [
+    let mut parts = vec![
         ("limits", wish.limits.as_str().into()),
         ("minutes", wish.minutes.into()),
         ("favour", wish.favour.as_str().into()),
     ];
+    if let Some(plan) = &wish.fit {
+        parts.push(("fit", plan.as_str().into()));
+    }
     tell("attune-plan", &parts);
 }
 
@@ -103,7 +107,7 @@ fn opened(message: &JsValue) -> Option<()> {
     run::set_open(true);
     history::guard();
     send(event);
-    send(Event::Now(minute()));
+    send(Event::Now(today() * 24 * 60 + minute()));
     Some(())
 }
 
@@ -116,7 +120,7 @@ fn ended(message: &JsValue) -> Option<()> {
         finished: Reflect::get(message, &"finished".into()).ok()?.as_bool()?,
         changes: texts(message, "changes"),
     };
-    send(Event::Now(minute()));
+    send(Event::Now(today() * 24 * 60 + minute()));
     send(Event::SessionEnded(Box::new(ended)));
     Some(())
 }

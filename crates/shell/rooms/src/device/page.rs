@@ -83,3 +83,12 @@ pub(crate) fn print() {
         }
     });
 }
+
+/// Says on the page that these rooms are here, for style sheets and journeys.
+pub(crate) fn ready(known: bool) {
+    let place = document().and_then(|document| document.get_element_by_id("rooms"));
+    if let Some(place) = place {
+        // Any element takes any data.
+        let _ = place.set_attribute("data-known", if known { "true" } else { "false" });
+    }
+}

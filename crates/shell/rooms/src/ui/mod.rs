@@ -99,12 +99,20 @@ fn top(page: &Page<Act>) -> impl IntoView + use<> {
         .progress
         .clone()
         .map(|text| view! { <span class="steps">{text}</span> });
-    let owner = page.owner.as_ref().map(owner);
-    view! { <header class="top room-top">{back} {owner} <span class="top-end">{progress} {skip}</span></header> }
+    // Beside the way back where there is room, on a line of its own where there is more.
+    let place = match (page.back.is_some(), page.progress.is_some() || page.skip.is_some()) {
+        (true, true) => "owner s below",
+        (true, false) => "owner s beside",
+        (false, _) => "owner s",
+    };
+    let owner = page.owner.as_ref().map(|of| owner(of, place));
+    let end = (progress.is_some() || skip.is_some())
+        .then(|| view! { <span class="top-end">{progress} {skip}</span> });
+    view! { <header class="top room-top">{back} {owner} {end}</header> }
 }
 
-fn owner(owner: &Owner) -> impl IntoView + use<> {
-    view! { <p class="owner s">{mark(owner.person)} <span>{owner.label.clone()}</span></p> }
+fn owner(owner: &Owner, class: &'static str) -> impl IntoView + use<> {
+    view! { <p class=class>{mark(owner.person)} <span>{owner.label.clone()}</span></p> }
 }
 
 /// The mark of a person: A a solid circle, B a square. Never colour alone.

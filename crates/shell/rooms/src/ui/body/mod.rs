@@ -171,13 +171,13 @@ fn key_entry(mark: Mark, text: &str) -> impl IntoView + use<> {
 
 fn class(mark: Mark) -> &'static str {
     match mark {
-        Mark::Yes => "yes",
-        Mark::Ask => "ask",
-        Mark::Not => "not",
-        Mark::Blank => "blank",
-        Mark::Wish(0 | 1) => "wish w1",
-        Mark::Wish(2) => "wish w2",
-        Mark::Wish(_) => "wish w3",
+        Mark::Yes => "is-yes",
+        Mark::Ask => "is-ask",
+        Mark::Not => "is-not",
+        Mark::Blank => "is-blank",
+        Mark::Wish(0 | 1) => "is-wish is-1",
+        Mark::Wish(2) => "is-wish is-2",
+        Mark::Wish(_) => "is-wish is-3",
     }
 }
 
