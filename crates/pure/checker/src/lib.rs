@@ -14,4 +14,4 @@ mod testing;
 mod tests;
 
 pub use broken::{Allowed, Broken, Finding, Found, RuleId, Severity};
-pub use checked::{CheckedPlan, check};
+pub use checked::{CheckedPlan, check, check_bodies};

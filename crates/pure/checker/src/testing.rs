@@ -1,6 +1,6 @@
 //! A pair whose limits leave everything open, a good plan for it written by hand, and ways to change both: for tests.
 
-use crate::{RuleId, check};
+use crate::{RuleId, check, check_bodies};
 use catalogue::{Exposure, Goals, PoseId, RegionId, TechniqueId};
 use limits::{GiveLimits, PairLimits, PersonLimits, ReceiveCell, ReceiveLimits, RegionSide, SessionTerms};
 use plan::{Benefit, Giving, Part, Plan, Proof, Setup, Shared, Step};
@@ -239,7 +239,7 @@ pub(crate) fn good() -> Plan {
 pub(crate) fn broken(change: impl FnOnce(&mut Plan, &mut PairLimits)) -> BTreeSet<RuleId> {
     let (mut plan, mut limits) = (good(), limits());
     change(&mut plan, &mut limits);
-    check(plan, &limits)
+    check_bodies(plan, &limits)
         .err()
         .unwrap_or_default()
         .into_iter()
@@ -290,7 +290,6 @@ pub(crate) fn everywhere(person: &mut PersonLimits, mut change: impl FnMut(&mut 
 }
 
 /// Gives both a stature and every step in which somebody gives the evidence that the search finds, where it finds some.
-#[cfg(feature = "bodies")]
 pub(crate) fn prove(plan: &mut Plan, limits: &mut PairLimits) {
     limits.terms.stature_cm = PerPerson {
         a: Some(165),
@@ -303,7 +302,6 @@ pub(crate) fn prove(plan: &mut Plan, limits: &mut PairLimits) {
     assert!(proven.filter(|proven| *proven).count() > 4, "most steps can be proven");
 }
 
-#[cfg(feature = "bodies")]
 pub(crate) fn evidence_of(step: &Step, limits: &PairLimits) -> Option<String> {
     use evidence::{Body, Claim, Gives, Told, oriented};
     let claim = Claim {

@@ -3,8 +3,8 @@
 
 use super::Rule;
 use crate::broken::Findings;
-use crate::session::Session;
-use crate::{RuleId, Severity};
+use crate::session::{BOTH, Proof, Session, Strain};
+use crate::{Allowed, Finding, RuleId, Severity};
 
 pub(super) const RULE: Rule = Rule {
     id: RuleId::G5,
@@ -12,18 +12,10 @@ pub(super) const RULE: Rule = Rule {
     judge,
 };
 
-/// On the page's first bundle bodies are left out (see O7).
-#[cfg(not(feature = "bodies"))]
-const fn judge(_: &Session<'_>, _: &mut Findings) {}
-
 /// Longest time in a strained posture, seconds.
-#[cfg(any(test, feature = "bodies"))]
 const STRAINED_S: u64 = 120;
 
-#[cfg(feature = "bodies")]
 fn judge(session: &Session<'_>, found: &mut Findings) {
-    use crate::session::{BOTH, Proof, Strain};
-    use crate::{Allowed, Finding};
     for giver in BOTH {
         let mut so_far = 0_u64;
         for (at, step) in session.steps() {
@@ -42,7 +34,7 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
     }
 }
 
-#[cfg(all(test, feature = "bodies"))]
+#[cfg(test)]
 mod tests {
     use super::STRAINED_S;
     use crate::RuleId::{G5, O7};

@@ -43,7 +43,7 @@ pub(crate) struct Rule {
     pub(crate) judge: fn(&Session<'_>, &mut Findings),
 }
 
-/// Every rule, in the order of [`RuleId::ALL`].
+/// Every rule that needs no bodies, in the order of [`RuleId::ALL`].
 pub(crate) const ALL: &[Rule] = &[
     t1::RULE,
     t2::RULE,
@@ -58,7 +58,6 @@ pub(crate) const ALL: &[Rule] = &[
     g2::RULE,
     g3::RULE,
     g4::RULE,
-    g5::RULE,
     g6::RULE,
     r1::RULE,
     r2::RULE,
@@ -72,11 +71,13 @@ pub(crate) const ALL: &[Rule] = &[
     o4::RULE,
     o5::RULE,
     o6::RULE,
-    o7::RULE,
     s1::RULE,
     s2::RULE,
     s3::RULE,
 ];
+
+/// The rules about bodies, apart from the others: a page that never calls them does not carry them either.
+pub(crate) const BODIES: &[Rule] = &[g5::RULE, o7::RULE];
 
 /// What breaking this rule would cost.
 pub(crate) fn severity(id: RuleId) -> Severity {

@@ -3,8 +3,8 @@
 
 use super::Rule;
 use crate::broken::Findings;
-use crate::session::Session;
-use crate::{RuleId, Severity};
+use crate::session::{Proof, Session};
+use crate::{Finding, Found, RuleId, Severity};
 
 pub(super) const RULE: Rule = Rule {
     id: RuleId::O7,
@@ -12,14 +12,7 @@ pub(super) const RULE: Rule = Rule {
     judge,
 };
 
-/// On the page's first bundle bodies are left out: what it is given was checked with them by the worker that made it.
-#[cfg(not(feature = "bodies"))]
-const fn judge(_: &Session<'_>, _: &mut Findings) {}
-
-#[cfg(feature = "bodies")]
 fn judge(session: &Session<'_>, found: &mut Findings) {
-    use crate::session::Proof;
-    use crate::{Finding, Found};
     for (at, step) in session.steps() {
         match Proof::of(session, step) {
             Proof::None | Proof::True(_) => {}
@@ -33,7 +26,7 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
     }
 }
 
-#[cfg(all(test, feature = "bodies"))]
+#[cfg(test)]
 mod tests {
     use crate::RuleId::O7;
     use crate::testing::{broken, prove};

@@ -1,13 +1,11 @@
 //! The plan and the limits, looked at from every side the rules need: who receives what when, and how a mode lies.
 
 mod dose;
-#[cfg(feature = "bodies")]
 mod proof;
 mod seat;
 mod workable;
 
 pub(crate) use dose::Dose;
-#[cfg(feature = "bodies")]
 pub(crate) use proof::{Proof, Strain};
 pub(crate) use seat::{Listing, Seat, Stance};
 pub(crate) use workable::{bears, reaches, usable};
