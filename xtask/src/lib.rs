@@ -1,6 +1,7 @@
 //! The project's own tool as a library, so that every gate can be tried on a planted fault (`tests/`).
 
 pub mod bench;
+pub mod bench_reach;
 pub mod browser;
 pub mod gates;
 pub mod run;

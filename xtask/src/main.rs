@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 use xtask::run::{Root, say};
-use xtask::{bench, start, suite, tidy, web};
+use xtask::{bench, bench_reach, start, suite, tidy, web};
 
 const HELP: &str = "\
 cargo xtask start [--listen ADDR]   build everything and serve the app (http://127.0.0.1:7878)
@@ -11,6 +11,7 @@ cargo xtask test [--slow] [--only gates|unit|wasm|browser]
                                     every gate and test; --slow adds the long runs
 cargo xtask tidy                    only the house rules: edges, licences, hazards, text
 cargo xtask bench                   planner, checker and bundle figures
+cargo xtask bench reach             two bodies solved together; one arm beside other solvers
 cargo xtask fuzz [--seconds N] [--seed S]
                                     damaged pair and plan files, N seconds each (60)";
 
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
         ["build-web"] => web::build(&root),
         ["test", rest @ ..] => suite::Wanted::parse(rest).and_then(|wanted| suite::test(&root, &wanted)),
         ["tidy"] => tidy::run(&root),
+        ["bench", "reach"] => bench_reach::bench(&root),
         ["bench"] => bench::bench(&root),
         ["fuzz", rest @ ..] => root
             .cargo(&["run", "--release", "--quiet", "-p", "fuzz", "--"])

@@ -178,6 +178,7 @@ pub const ROOMS: &[Room] = &[
         ],
     ),
     free("twin", &["catalogue", "intake", "plan", "posture", "quantity", "starter", "testkit"]),
+    free("reach-bench", &["quantity", "catalogue", "posture", "reach"]),
     free("peer", &["intake", "starter", "plan", "checker", "audit"]),
     free("conformance", &["memory", "vault"]),
     free("fuzz", &["intake", "plan", "limits", "audit", "memory"]),
