@@ -35,7 +35,8 @@ impl Shelf for Disk {
     }
 
     async fn wipe(&mut self) -> Result<(), Failure> {
-        *self.0.borrow_mut() = (0, Rows::new());
+        let mut disk = self.0.borrow_mut();
+        *disk = (disk.0 + 1, Rows::new());
         Ok(())
     }
 }

@@ -50,7 +50,11 @@ fn sqlite_files_keep_every_rule() {
 
 /// How many steps of SQLite's machine stand for one write: fewer with `ATTUNE_SLOW`, which tries more places.
 fn steps() -> u32 {
-    if std::env::var_os("ATTUNE_SLOW").is_some() { 23 } else { 211 }
+    if std::env::var_os("ATTUNE_SLOW").is_some() {
+        23
+    } else {
+        211
+    }
 }
 
 /// Interrupts SQLite after so many steps.

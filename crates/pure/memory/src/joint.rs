@@ -68,6 +68,9 @@ impl<S: Shelf> Joint<S> {
 
     async fn load(&mut self, area: Area) -> Result<Loaded, Failure> {
         let (writes, found) = self.shelf(area).load().await?;
+        if found.iter().any(|record| record.kind == ERASING) {
+            self.entered = false;
+        }
         let (own, rest): (Vec<Record>, Vec<Record>) =
             found.into_iter().partition(|record| record.kind.starts_with('~'));
         let pending = match own.iter().find(|record| record.kind == PENDING) {
@@ -90,30 +93,70 @@ impl<S: Shelf> Joint<S> {
     /// Finishes an erasure that was begun and not finished.
     async fn enter(&mut self) -> Result<(), Failure> {
         if !self.entered {
-            let shared = self.load(Area::Shared).await?;
-            if shared.own.iter().any(|record| record.kind == ERASING) {
-                self.wipe().await?;
-            }
+            self.finish_erasing().await?;
             self.entered = true;
         }
         Ok(())
     }
 
-    async fn wipe(&mut self) -> Result<(), Failure> {
-        self.seen.clear();
-        for area in [Area::PrivateA, Area::PrivateB, Area::Shared] {
-            self.shelf(area).wipe().await?;
-        }
-        Ok(())
+    /// Nothing is written while another window erases.
+    const fn is_inside(&self) -> Result<(), Failure> {
+        if self.entered { Ok(()) } else { Err(Failure::Elsewhere) }
     }
 
     /// From here on everything counts as erased, even if we come no further.
     async fn note_erasing(&mut self) -> Result<(), Failure> {
         let (writes, found) = self.shelf(Area::Shared).load().await?;
-        let gone = found.into_iter().map(|record| Edit::Remove(record.kind, record.key));
-        let note = Edit::Put(Record::new(ERASING, "", 1, []));
-        let edits: Vec<Edit> = gone.chain([note]).collect();
+        let mut edits = removals(found);
+        edits.push(Edit::Put(Record::new(ERASING, "", 1, [])));
         self.shelf(Area::Shared).write(writes, &edits).await.map(|_| ())
+    }
+
+    /// Empties the private shelves as long as the shared one says so, and then takes the note away. What another window
+    /// wrote after the note was gone is left alone, because its shelf has been written since we looked.
+    async fn finish_erasing(&mut self) -> Result<(), Failure> {
+        for _ in 0..TRIES {
+            let mut is_beaten = false;
+            for area in [Area::PrivateA, Area::PrivateB] {
+                let found = self.shelf(area).load().await;
+                if self.is_erasing().await?.is_none() {
+                    return Ok(());
+                }
+                let done = match found {
+                    Ok((_, found)) if found.is_empty() => Ok(()),
+                    Ok((writes, found)) => {
+                        let done = self.shelf(area).write(writes, &removals(found)).await;
+                        done.map(|_| ())
+                    }
+                    // What cannot be read can still be taken away.
+                    Err(Failure::Damaged | Failure::Newer) => self.shelf(area).wipe().await,
+                    Err(why) => Err(why),
+                };
+                match done {
+                    Err(Failure::Elsewhere) => is_beaten = true,
+                    other => other?,
+                }
+            }
+            let Some(writes) = self.is_erasing().await? else {
+                return Ok(());
+            };
+            let gone = Edit::Remove(ERASING.to_owned(), String::new());
+            if is_beaten {
+                continue;
+            }
+            match self.shelf(Area::Shared).write(writes, &[gone]).await {
+                Err(Failure::Elsewhere) => {}
+                other => return other.map(|_| ()),
+            }
+        }
+        Err(Failure::Elsewhere)
+    }
+
+    /// Whether everything is being erased; if so, how often the shared shelf was written.
+    async fn is_erasing(&mut self) -> Result<Option<u64>, Failure> {
+        let shared = self.load(Area::Shared).await?;
+        let noted = shared.own.iter().any(|record| record.kind == ERASING);
+        Ok(noted.then_some(shared.writes))
     }
 
     /// What an area holds as of now; what is pending and done counts as a fact.
@@ -206,6 +249,7 @@ impl<S: Shelf> Joint<S> {
     /// A batch within one area: the shelf's own atomicity is enough.
     async fn commit_one(&mut self, area: Area, batch: &Batch) -> Result<(), Failure> {
         let mut seen = self.known(area).await?;
+        self.is_inside()?;
         let edits = edits(&mut seen.versions, batch.within(area))?;
         seen.writes = self.shelf(area).write(seen.writes, &edits).await?;
         self.seen.insert(area, seen);
@@ -224,10 +268,13 @@ impl<S: Shelf> Joint<S> {
             let edits = edits(&mut seen.versions, batch.within(*area))?;
             after.insert(*area, (seen, edits));
         }
-        let shared = match after.get(&Area::Shared) {
-            Some((seen, _)) => seen.writes,
-            None => self.load(Area::Shared).await?.writes,
-        };
+        // The number must be one that was never done. It comes from the shared shelf as it is now, after everything that
+        // was pending is settled: whatever another window decides from here on, it changes a shelf that we have seen.
+        let shared = self.load(Area::Shared).await?.writes;
+        self.is_inside()?;
+        if after.get(&Area::Shared).is_some_and(|(seen, _)| seen.writes != shared) {
+            return Err(Failure::Elsewhere);
+        }
         let number = shared.saturating_add(1);
         let mut deciding = Vec::new();
         for (area, (seen, edits)) in &after {
@@ -282,20 +329,28 @@ impl<S: Shelf> Store for Joint<S> {
 
     async fn erase(&mut self) -> Result<(), Failure> {
         self.entered = false;
+        self.seen.clear();
         for _ in 0..TRIES {
             match self.note_erasing().await {
-                Err(Failure::Elsewhere) => {}
+                Err(Failure::Elsewhere) => continue,
                 // What cannot be read can still be taken away.
-                Ok(()) | Err(Failure::Damaged | Failure::Newer) => {
-                    self.wipe().await?;
-                    self.entered = true;
-                    return Ok(());
+                Err(Failure::Damaged | Failure::Newer) => {
+                    for area in [Area::PrivateA, Area::PrivateB, Area::Shared] {
+                        self.shelf(area).wipe().await?;
+                    }
                 }
-                Err(why) => return Err(why),
+                other => other?,
             }
+            return self.enter().await;
         }
         Err(Failure::Elsewhere)
     }
+}
+
+/// The edits that leave nothing of this.
+fn removals(found: Vec<Record>) -> Vec<Edit> {
+    let names = found.into_iter().map(|record| Edit::Remove(record.kind, record.key));
+    names.collect()
 }
 
 /// The edits that make these changes to records of these versions, which go along.

@@ -17,7 +17,7 @@ pub enum Edit {
     reason = "browser shelves are not Send, and no caller asks for it"
 )]
 pub trait Shelf {
-    /// How often it was written (a fresh one: 0), and every record, in any order.
+    /// How often it was written, and every record, in any order. A fresh shelf may begin with any number.
     ///
     /// # Errors
     /// Any [`Failure`] but `Full`, `Elsewhere` and `Unfit`.
@@ -30,7 +30,8 @@ pub trait Shelf {
     /// [`Failure::Elsewhere`] when it was not written exactly `seen` times; any other [`Failure`] but `Unfit`.
     async fn write(&mut self, seen: u64, edits: &[Edit]) -> Result<u64, Failure>;
 
-    /// Takes the whole database away. Afterwards it is as good as new.
+    /// Takes the whole database away. Afterwards it is as good as new, but for the number of writes: that is one it never
+    /// had, so that nobody takes the new shelf for the old one.
     ///
     /// # Errors
     /// Any [`Failure`] but `Full`, `Elsewhere` and `Unfit`.
