@@ -3,7 +3,7 @@
 use quantity::named;
 
 named! {
-    /// The rules of a plan that the audit reads (`docs/rules.md`). G5 and O7 come with the reach of real bodies.
+    /// The rules of a plan that the audit reads (`docs/rules.md`).
     pub enum RuleId {
         /// Steps and parts tile.
         T1 = "T1",
@@ -31,6 +31,8 @@ named! {
         G3 = "G3",
         /// Hands of the mode.
         G4 = "G4",
+        /// A giver's posture.
+        G5 = "G5",
         /// Difficulty.
         G6 = "G6",
         /// What may be done at the place.
@@ -57,6 +59,8 @@ named! {
         O5 = "O5",
         /// Both at once, variety, needs.
         O6 = "O6",
+        /// What these bodies can.
+        O7 = "O7",
         /// Ceilings of the setting.
         S1 = "S1",
         /// Whether there is a session, and its longest length.

@@ -3,6 +3,7 @@
 //! Nothing is built in advance: every question walks the list and asks each rule whether it speaks against this. Sources:
 //! CONTRACT.md "Defaults by setting", RULES.md S1 to S3, R5, P1, G6, and the schema the conditions' rules came with.
 
+mod body;
 mod give;
 mod receive;
 mod room;

@@ -19,6 +19,8 @@ pub(crate) struct Pair {
 
 /// What one of them wrote.
 pub(crate) struct Answers {
+    /// Stature, cm.
+    pub(crate) stature_cm: Option<u16>,
     /// Wishes by spot, strongest wording already chosen: a named side goes before the region as a whole.
     pub(crate) needs: Vec<(Spot, u8)>,
     /// Conditions that apply; `None` when this person was not asked.
@@ -41,6 +43,7 @@ impl Answers {
     /// Someone of whom the file says nothing.
     fn silent() -> Self {
         Self {
+            stature_cm: None,
             needs: Vec::new(),
             told: None,
             receive: Vec::new(),

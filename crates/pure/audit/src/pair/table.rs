@@ -41,14 +41,13 @@ struct File {
     b: Option<PersonTable>,
 }
 
-/// One person's table. Some keys are read only to be checked: the audit has no use for a name or a body yet.
+/// One person's table. Some keys are read only to be checked: the audit has no use for a name.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct PersonTable {
     #[serde(rename = "name")]
     _name: Option<Name>,
-    #[serde(rename = "stature_cm")]
-    _stature: Option<Within<120, 220>>,
+    stature_cm: Option<Within<120, 220>>,
     #[serde(rename = "weight_kg")]
     _weight: Option<Within<30, 250>>,
     #[serde(rename = "arm_span_cm")]
@@ -80,6 +79,7 @@ impl From<PersonTable> for Answers {
             list.0.into_iter().map(plain).collect()
         });
         Self {
+            stature_cm: table.stature_cm.and_then(|cm| u16::try_from(cm.0).ok()),
             needs: wishes(&table.needs.0),
             told,
             receive: said(table.receive),

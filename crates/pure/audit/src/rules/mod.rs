@@ -4,6 +4,7 @@ mod g1;
 mod g2;
 mod g3;
 mod g4;
+mod g5;
 mod g6;
 mod o1;
 mod o2;
@@ -11,6 +12,7 @@ mod o3;
 mod o4;
 mod o5;
 mod o6;
+mod o7;
 mod p1;
 mod p2;
 mod p3;
@@ -51,6 +53,7 @@ pub(crate) const ALL: &[Judge] = &[
     g2::judge,
     g3::judge,
     g4::judge,
+    g5::judge,
     g6::judge,
     r1::judge,
     r2::judge,
@@ -64,6 +67,7 @@ pub(crate) const ALL: &[Judge] = &[
     o4::judge,
     o5::judge,
     o6::judge,
+    o7::judge,
     s1::judge,
     s2::judge,
     s3::judge,
