@@ -95,6 +95,7 @@ told-done = Done.
 told-back = As it was before.
 told-stays = This stays as it is.
 why-made-room = It made room for what you asked for.
+why-anew = The plan was made anew.
 why-no-pose = Hands do not reach there well from here.
 why-hands-rest = Hands would tire.
 why-sides-even = Left and right stay even.

@@ -42,6 +42,8 @@ named! {
         Asked = "asked",
         /// Its time went to what was asked for.
         MadeRoom = "made_room",
+        /// The plan was made anew, and something else came in its place.
+        Anew = "anew",
         /// In no pose that these places offer do hands reach there well.
         NoPose = "no_pose",
         /// Hands would get too tired.

@@ -155,6 +155,7 @@ fn reason(lang: Lang, why: Why) -> Option<String> {
     Some(match why {
         Why::Asked => return None,
         Why::MadeRoom => words::why_made_room(lang),
+        Why::Anew => words::why_anew(lang),
         Why::NoPose => words::why_no_pose(lang),
         Why::HandsRest => words::why_hands_rest(lang),
         Why::SidesEven => words::why_sides_even(lang),

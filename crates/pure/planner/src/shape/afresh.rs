@@ -1,65 +1,151 @@
-//! Where one thing cannot be changed alone: the plan is made again, from the poses it had, with what the two like.
+//! Where one thing cannot be changed alone: the plan is made again, first from the poses it had, with what the two like.
 
-use super::{Refused, Shaped, missing, told};
-use crate::Planner;
+use super::{Refused, Shaped, told};
+use crate::context::{Context, PEOPLE};
+use crate::fill::{Desk, Session};
+use crate::skeleton::{self, Block, Skeleton};
+use crate::{Planner, verify, write};
 use limits::{PairLimits, Preferences, RegionSide, Subject};
-use plan::{Gone, Item, Plan, Why};
+use plan::{Gone, Item, Plan, Step, Why};
+use quantity::Person;
+
+/// Trials near the old plan before the search begins from nothing.
+const NEAR: u32 = 16;
 
 /// Another length.
-pub(crate) fn of_length(old: &Plan, limits: PairLimits, wishes: Preferences) -> Result<Shaped, Refused> {
-    let plan = again(old, &limits, &wishes);
+pub(crate) fn of_length(old: &Plan, limits: &PairLimits, wishes: Preferences) -> Result<Shaped, Refused> {
+    let plan = again(old, limits, &wishes);
     let why = if plan.seconds < old.seconds {
         Why::NeedsTime
     } else {
-        Why::MadeRoom
+        Why::Anew
     };
-    Ok(told(old, plan, &limits, wishes, &[], &[], why))
+    Ok(told(old, plan, limits, wishes, &[], &[], why))
 }
 
 /// Other places: what no pose there reaches falls away.
-pub(crate) fn elsewhere(old: &Plan, limits: PairLimits, wishes: Preferences) -> Result<Shaped, Refused> {
-    let plan = again(old, &limits, &wishes);
-    let reached = |item: &Item| {
-        catalogue::PoseId::all()
-            .filter(|pose| pose.entry().places.meets(limits.terms.places))
-            .flat_map(|pose| pose.entry().modes)
-            .flat_map(|mode| [&mode.a, &mode.b])
-            .flat_map(|side| side.targets.iter().chain(side.brief))
-            .any(|&(region, _)| region == item.region)
-    };
-    let mut shaped = told(old, plan, &limits, wishes, &[], &[], Why::MadeRoom);
+pub(crate) fn elsewhere(old: &Plan, limits: &PairLimits, wishes: Preferences) -> Result<Shaped, Refused> {
+    let plan = again(old, limits, &wishes);
+    let mut shaped = told(old, plan, limits, wishes, &[], &[], Why::Anew);
     for Gone { item, why } in &mut shaped.gone {
-        if !reached(item) {
+        if !reached(limits, *item) {
             *why = Why::NoPose;
         }
     }
     Ok(shaped)
 }
 
-/// A plan of the same length with more of this in it, if there is one.
+/// True when some pose of these places leads some hand there.
+pub(crate) fn reached(limits: &PairLimits, item: Item) -> bool {
+    catalogue::PoseId::all()
+        .filter(|pose| pose.entry().places.meets(limits.terms.places))
+        .flat_map(|pose| pose.entry().modes)
+        .flat_map(|mode| [&mode.a, &mode.b])
+        .flat_map(|side| side.targets.iter().chain(side.brief))
+        .any(|&(region, _)| region == item.region)
+}
+
+/// A plan of the same length with this in it, where until now there was none.
 pub(crate) fn with_more(old: &Plan, limits: &PairLimits, wishes: &Preferences, subject: Subject) -> Option<Plan> {
     let open = RegionSide::all().any(|place| {
         let there = match subject {
             Subject::Place(region) | Subject::Here(region, _) => place.region() == region,
             Subject::Technique(technique) => technique.entry().regions.contains(place.region()),
         };
-        there
-            && [&limits.people.a, &limits.people.b]
-                .into_iter()
-                .any(|p| p.receive.cell(place).open())
+        there && PEOPLE.iter().any(|&p| limits.people[p].receive.cell(place).open())
     });
-    let plan = open.then(|| again(old, limits, wishes))?;
-    let seconds = |plan: &Plan| -> u32 {
-        let about = |giving: &&plan::Giving| Item::of(giving).is_some_and(|item| item.is_about(subject));
-        let givings = plan.steps.iter().flat_map(|s| s.a_gives.iter().chain(&s.b_gives));
-        givings.filter(about).flat_map(|g| &g.parts).map(|p| p.seconds).sum()
-    };
-    let same = plan.seconds == old.seconds && !missing(&plan, old).is_empty();
-    (same && seconds(&plan) > seconds(old)).then_some(plan)
+    let there = Item::all(old).any(|item| item.is_about(subject));
+    let plan = (open && !there).then(|| near(old, limits, wishes)).flatten()?;
+    (plan.seconds == old.seconds && Item::all(&plan).any(|item| item.is_about(subject))).then_some(plan)
 }
 
-fn again(_old: &Plan, limits: &PairLimits, wishes: &Preferences) -> Plan {
-    let mut planner = Planner::with(limits, wishes);
-    while !planner.advance(8).done {}
-    planner.finish()
+/// A plan within these limits, as near to the old one as is found.
+pub(crate) fn again(old: &Plan, limits: &PairLimits, wishes: &Preferences) -> Plan {
+    near(old, limits, wishes).unwrap_or_else(|| {
+        let mut planner = Planner::with(limits, wishes);
+        while !planner.advance(8).done {}
+        planner.finish()
+    })
+}
+
+/// A few trials around the poses of the old plan; `None` when none of them fills the length.
+fn near(old: &Plan, limits: &PairLimits, wishes: &Preferences) -> Option<Plan> {
+    let desk = Desk::new(Context::with(limits, wishes));
+    let seconds = desk.context.seconds;
+    let ways = skeleton::ways(&desk);
+    let spare = skeleton::propose(&desk, &ways, seconds, 0)?;
+    let seed = Skeleton {
+        blocks: blocks(&desk, old),
+        spare: spare.blocks.iter().chain(&spare.spare).cloned().collect(),
+    };
+    let mut best: Option<(i64, Session, Skeleton)> = None;
+    for number in 0..NEAR {
+        let skeleton = match &best {
+            _ if seed.blocks.is_empty() || number % 4 == 3 => skeleton::propose(&desk, &ways, seconds, number / 4)?,
+            _ if number == 0 => seed.clone(),
+            Some((_, _, good)) => skeleton::vary(&desk, &ways, good, number),
+            None => skeleton::vary(&desk, &ways, &seed, number),
+        };
+        let Ok(session) = desk.build(&skeleton) else { continue };
+        if verify::broken(&desk, &session).is_some() {
+            continue;
+        }
+        let objective = desk.value.objective(&desk.context, &session.state);
+        if best.as_ref().is_none_or(|b| objective > b.0) {
+            best = Some((objective, session, skeleton));
+        }
+    }
+    best.map(|(_, session, _)| write::plan(&desk, &session))
+}
+
+/// The stays of a plan, as far as its poses can still be taken.
+fn blocks(desk: &Desk, plan: &Plan) -> Vec<Block> {
+    let turned = |step: &Step| {
+        let same = |t: &crate::context::Turned| {
+            t.pose == step.pose && t.swapped == step.swapped && t.mirrored == step.mirrored
+        };
+        desk.context.turned.iter().position(same)
+    };
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut pose = None;
+    for step in plan.steps.iter().filter(|s| Item::in_step(s).next().is_some()) {
+        let Some(index) = turned(step) else { continue };
+        let who = match (&step.a_gives, &step.b_gives) {
+            (Some(_), None) => Some(Person::A),
+            (None, Some(_)) => Some(Person::B),
+            _ => None,
+        };
+        if pose != Some(step.pose) {
+            pose = Some(step.pose);
+            blocks.push(Block {
+                parts: Vec::new(),
+                mirrored: false,
+                weight: 0,
+                turning_s: 0,
+            });
+        }
+        let Some(block) = blocks.last_mut() else { continue };
+        block.weight += step.seconds / 90;
+        match block.parts.last_mut() {
+            // Both at once somewhere in this stay: who gives is free.
+            Some(part) if part.0 == index && (part.1.is_none() || who.is_none()) => part.1 = None,
+            Some(part) if *part == (index, who) => {}
+            _ => block.parts.push((index, who)),
+        }
+    }
+    for block in &mut blocks {
+        let context = &desk.context;
+        let change =
+            |w: &[(usize, Option<Person>)]| context.changeover(&context.turned[w[0].0], &context.turned[w[1].0]);
+        block.turning_s = block.parts.windows(2).map(change).sum();
+        let image = |pair: &[(usize, Option<Person>)]| match pair {
+            [one, other] => {
+                let (a, b) = (&context.turned[one.0], &context.turned[other.0]);
+                a.swapped == b.swapped && a.mirrored != b.mirrored
+            }
+            _ => false,
+        };
+        block.mirrored = block.parts.len() >= 2 && block.parts.chunks(2).all(image);
+    }
+    blocks
 }

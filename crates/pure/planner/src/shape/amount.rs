@@ -11,7 +11,7 @@ use quantity::{Person, Phase};
 
 impl Table {
     /// More time for this: a longer phrase in place of something else, or the same once more in place of something else.
-    pub fn longer(&self, at: At, failures: &mut Failures) -> Option<Outcome> {
+    pub fn longer(&self, at: At, failures: &mut Failures<'_>) -> Option<Outcome> {
         let step = self.steps.get(at.step)?;
         let meant = self.meant(step, at.giver);
         let items: Vec<Item> = meant.iter().filter_map(|&p| self.item(step, p)).collect();
@@ -115,7 +115,7 @@ impl Table {
     }
 
     /// More of this somewhere in the plan, in place of what is missed least.
-    pub fn more(&self, pick: &dyn Fn(&Move) -> bool, failures: &mut Failures) -> Option<Outcome> {
+    pub fn more(&self, pick: &dyn Fn(&Move) -> bool, failures: &mut Failures<'_>) -> Option<Outcome> {
         let mut best: Option<Played> = None;
         for (index, step) in self.steps.iter().enumerate() {
             if !matches!(step.phase, Phase::Light | Phase::Moderate) || step.shared.is_some() {
@@ -137,7 +137,7 @@ impl Table {
     }
 
     /// One fewer of this, where it is missed least.
-    pub fn less(&self, pick: &dyn Fn(&Move) -> bool, failures: &mut Failures) -> Option<Outcome> {
+    pub fn less(&self, pick: &dyn Fn(&Move) -> bool, failures: &mut Failures<'_>) -> Option<Outcome> {
         let mut best: Option<(i64, Outcome)> = None;
         for (index, step) in self.steps.iter().enumerate() {
             let about: Vec<Person> = PEOPLE

@@ -21,28 +21,59 @@ pub(crate) struct Outcome {
     pub asked: Vec<Item>,
 }
 
-/// Trials that broke rules, and which kinds.
-#[derive(Default)]
-pub(crate) struct Failures(Vec<Fails>);
+/// What a change must come to: more of something, or less of it.
+pub(crate) struct Goal<'f> {
+    pub about: &'f dyn Fn(&Item) -> bool,
+    pub more: bool,
+    pub before: u32,
+}
 
-impl Failures {
-    /// Keeps what was played, or writes down why it could not be.
+/// Seconds of what is meant.
+pub(crate) fn amount(done: &[(Item, u32)], about: &dyn Fn(&Item) -> bool) -> u32 {
+    done.iter().filter(|d| about(&d.0)).map(|d| d.1).sum()
+}
+
+/// The goal, and trials that broke rules on the way to it.
+pub(crate) struct Failures<'f> {
+    goal: Option<Goal<'f>>,
+    list: Vec<Fails>,
+}
+
+impl<'f> Failures<'f> {
+    pub fn towards(goal: Option<Goal<'f>>) -> Self {
+        Self { goal, list: Vec::new() }
+    }
+
+    /// Keeps what was played if it comes to what is wanted, or writes down why it could not be.
     pub fn sift(&mut self, result: Result<Played, Fails>) -> Option<Played> {
         match result {
-            Ok(played) => Some(played),
+            Ok(played) => {
+                let meets = self.goal.as_ref().is_none_or(|goal| {
+                    let after = amount(&played.done, goal.about);
+                    if goal.more {
+                        after > goal.before
+                    } else {
+                        after < goal.before
+                    }
+                });
+                meets.then_some(played)
+            }
             Err(fails) => {
-                self.0.push(fails);
+                self.list.push(fails);
                 None
             }
         }
     }
     /// The most common reason, with the first plan that broke it; `otherwise` where nothing was even tried.
     pub fn verdict(&self, table: &Table, otherwise: Why) -> (Why, Option<Plan>) {
-        let count = |why: Why| self.0.iter().filter(|f| f.why == why).count();
-        let most = self.0.iter().max_by_key(|f| (count(f.why), core::cmp::Reverse(f.why)));
+        let count = |why: Why| self.list.iter().filter(|f| f.why == why).count();
+        let most = self
+            .list
+            .iter()
+            .max_by_key(|f| (count(f.why), core::cmp::Reverse(f.why)));
         match most {
             Some(fails) => {
-                let first = self.0.iter().find(|f| f.why == fails.why).unwrap_or(fails);
+                let first = self.list.iter().find(|f| f.why == fails.why).unwrap_or(fails);
                 (fails.why, Some(table.unheard(first)))
             }
             None => (otherwise, None),
@@ -92,7 +123,7 @@ impl Table {
     }
 
     /// Something else in place of this: the next of a round of choices, so that asking again goes on.
-    pub fn swap(&self, at: At, failures: &mut Failures) -> Option<Outcome> {
+    pub fn swap(&self, at: At, failures: &mut Failures<'_>) -> Option<Outcome> {
         let step = self.steps.get(at.step)?;
         if step.shared.is_some() {
             return self.other_calm(at.step, failures);
@@ -118,7 +149,14 @@ impl Table {
     }
 
     /// The choice after the present one among those that every rule accepts, the best first.
-    fn round(&self, at: usize, options: &[Draft], now: Look, repairs: u32, failures: &mut Failures) -> Option<Played> {
+    fn round(
+        &self,
+        at: usize,
+        options: &[Draft],
+        now: Look,
+        repairs: u32,
+        failures: &mut Failures<'_>,
+    ) -> Option<Played> {
         let mut choices: Vec<(i64, Look, Option<Played>)> = vec![(self.objective, now, None)];
         for option in options {
             let looks = look(self, option);
@@ -152,7 +190,7 @@ impl Table {
         at: usize,
         meant: &[Person],
         options: &[Draft],
-        failures: &mut Failures,
+        failures: &mut Failures<'_>,
         pick: impl Fn(&Move) -> bool,
     ) -> Option<Played> {
         let twin = self.twin(at, meant)?;
@@ -198,7 +236,7 @@ impl Table {
     }
 
     /// Another way to be calm together.
-    fn other_calm(&self, at: usize, failures: &mut Failures) -> Option<Outcome> {
+    fn other_calm(&self, at: usize, failures: &mut Failures<'_>) -> Option<Outcome> {
         let step = &self.steps[at];
         let now = step.shared?;
         let calm = &self.desk.context.calm;
@@ -224,7 +262,7 @@ impl Table {
     }
 
     /// Leaves this out: what fits best fills the time; else hands rest; else both rest; else the session is shorter.
-    pub fn leave_out(&self, at: At, failures: &mut Failures) -> Option<Outcome> {
+    pub fn leave_out(&self, at: At, failures: &mut Failures<'_>) -> Option<Outcome> {
         let step = self.steps.get(at.step)?;
         let meant = self.meant(step, at.giver);
         let asked: Vec<Item> = meant.iter().filter_map(|&p| self.item(step, p)).collect();
@@ -247,7 +285,7 @@ impl Table {
         at: At,
         meant: &[Person],
         pick: &dyn Fn(&Move) -> bool,
-        failures: &mut Failures,
+        failures: &mut Failures<'_>,
     ) -> Option<Played> {
         let step = &self.steps[at.step];
         let wanted = Wanted {
@@ -321,7 +359,7 @@ impl Table {
     }
 
     /// The hands rest: still on the partner, or off.
-    pub fn rested(&self, at: At, meant: &[Person], failures: &mut Failures) -> Option<Played> {
+    pub fn rested(&self, at: At, meant: &[Person], failures: &mut Failures<'_>) -> Option<Played> {
         let step = &self.steps[at.step];
         let others = PEOPLE.iter().any(|p| !meant.contains(p) && step.gives[*p].is_some());
         let mut rows: Vec<Draft> = Vec::new();
@@ -351,7 +389,7 @@ impl Table {
     }
 
     /// The step goes, and the session is that much shorter.
-    fn cut_out(&self, at: usize, meant: &[Person], failures: &mut Failures) -> Option<Played> {
+    fn cut_out(&self, at: usize, meant: &[Person], failures: &mut Failures<'_>) -> Option<Played> {
         let step = &self.steps[at];
         let whole = PEOPLE
             .iter()

@@ -4,15 +4,18 @@
 
 mod afresh;
 mod amount;
+mod fit;
 mod local;
 mod options;
 mod table;
 mod why;
 
+pub use fit::fit;
+
 use crate::exchange;
 use crate::moves::Move;
 use limits::{PairLimits, Preferences, RegionSide, Subject};
-use local::{Failures, Outcome};
+use local::{Failures, Goal, Outcome};
 use plan::{At, Gone, Item, Plan, Shape, Why};
 use table::Table;
 
@@ -95,16 +98,35 @@ fn exchanged(change: &Shape) -> Shape {
 }
 
 fn shaped(plan: &Plan, change: &Shape, limits: &PairLimits, wishes: &Preferences) -> Result<Shaped, Refused> {
-    let mut failures = Failures::default();
     let mut wishes = wishes.clone();
     match *change {
-        Shape::Minutes(minutes) => return afresh::of_length(plan, limits.clone().for_minutes(minutes), wishes),
-        Shape::Places(places) => return afresh::elsewhere(plan, limits.clone().at_places(places), wishes),
+        Shape::Minutes(minutes) => return afresh::of_length(plan, &limits.clone().for_minutes(minutes), wishes),
+        Shape::Places(places) => return afresh::elsewhere(plan, &limits.clone().at_places(places), wishes),
         Shape::Favour(subject) => wishes.shift(subject, 1),
         Shape::Less(subject) => wishes.shift(subject, -1),
         Shape::Swap(_) | Shape::Drop(_) | Shape::Longer(_) => {}
     }
     let table = Table::lay(plan, limits, &wishes).ok_or_else(|| Refused::plainly(Why::Today))?;
+    let asked: Vec<Item> = match *change {
+        Shape::Swap(at) | Shape::Drop(at) | Shape::Longer(at) => table.asked(at),
+        _ => Vec::new(),
+    };
+    let about = |item: &Item| match *change {
+        Shape::Favour(subject) | Shape::Less(subject) => item.is_about(subject),
+        // Left out is left out, on the other side too.
+        Shape::Drop(_) => asked
+            .iter()
+            .any(|a| (a.region, a.technique) == (item.region, item.technique)),
+        _ => asked.contains(item),
+    };
+    let before = local::amount(&table.done(&table.steps), &about);
+    let goal = Goal {
+        about: &about,
+        more: matches!(change, Shape::Longer(_) | Shape::Favour(_)),
+        before,
+    };
+    let mut failures = Failures::towards((before > 0 || goal.more).then_some(goal));
+    let this = |m: &Move| table::item_of(m).is_some_and(|item| about(&item));
     let (outcome, rest, otherwise) = match *change {
         Shape::Swap(at) => (table.swap(at, &mut failures), Why::SidesEven, table.alone(at)),
         Shape::Drop(at) => {
@@ -116,25 +138,22 @@ fn shaped(plan: &Plan, change: &Shape, limits: &PairLimits, wishes: &Preferences
         }
         Shape::Longer(at) => (table.longer(at, &mut failures), Why::MadeRoom, Why::NeedsTime),
         Shape::Favour(subject) => {
-            let about = |m: &Move| table::item_of(m).is_some_and(|item| item.is_about(subject));
-            let outcome = table.more(&about, &mut failures);
+            let outcome = table.more(&this, &mut failures);
             if outcome.is_none()
                 && let Some(new) = afresh::with_more(plan, limits, &wishes, subject)
             {
-                return Ok(told(plan, new, limits, wishes, &[], &[], Why::MadeRoom));
+                return Ok(told(plan, new, limits, wishes, &[], &[], Why::Anew));
             }
-            let there = Item::all(plan).any(|item| item.is_about(subject));
-            let otherwise = if there { Why::NeedsTime } else { table.absent(subject) };
+            let otherwise = if before > 0 {
+                Why::NeedsTime
+            } else {
+                table.absent(subject)
+            };
             (outcome, Why::MadeRoom, otherwise)
         }
-        Shape::Less(subject) => {
-            let about = |m: &Move| table::item_of(m).is_some_and(|item| item.is_about(subject));
-            if !Item::all(plan).any(|item| item.is_about(subject)) {
-                // There is none; the wish still counts for the next plan.
-                return Ok(told(plan, plan.clone(), limits, wishes, &[], &[], Why::Asked));
-            }
-            (table.less(&about, &mut failures), Why::MadeRoom, Why::NothingElse)
-        }
+        // There is none; the wish still counts for the next plan.
+        Shape::Less(_) if before == 0 => return Ok(told(plan, plan.clone(), limits, wishes, &[], &[], Why::Asked)),
+        Shape::Less(_) => (table.less(&this, &mut failures), Why::MadeRoom, Why::NothingElse),
         Shape::Minutes(_) | Shape::Places(_) => (None, Why::MadeRoom, Why::NothingElse),
     };
     match outcome {
@@ -203,6 +222,17 @@ fn missing(here: &Plan, there: &Plan) -> Vec<Item> {
 }
 
 impl Table {
+    /// What this change is about.
+    fn asked(&self, at: At) -> Vec<Item> {
+        let Some(step) = self.steps.get(at.step) else {
+            return Vec::new();
+        };
+        self.meant(step, at.giver)
+            .into_iter()
+            .filter_map(|p| self.item(step, p))
+            .collect()
+    }
+
     /// Why nothing else can stand here, where nothing else was even offered: the pose leads hands nowhere else, or what it
     /// leads to is not for today.
     fn alone(&self, at: At) -> Why {

@@ -27,6 +27,8 @@ pub(crate) struct Played {
     pub objective: i64,
     /// Steps changed beside the one asked for, each with what it was and why it could not stay.
     pub also: Vec<(Item, Why)>,
+    /// What is worked, with the seconds of each giving.
+    pub done: Vec<(Item, u32)>,
     /// Length, seconds.
     pub seconds: u32,
 }
@@ -40,6 +42,12 @@ pub(crate) struct Fails {
 impl Table {
     /// `None` when this plan is not one that these limits allow.
     pub fn lay(plan: &Plan, limits: &PairLimits, wishes: &Preferences) -> Option<Self> {
+        let mut table = Self::sketch(plan, limits, wishes)?;
+        (table.settle(false) || table.settle(true)).then_some(table)
+    }
+
+    /// The steps alone, whether they may be or not; `None` when a pose cannot be taken.
+    pub fn sketch(plan: &Plan, limits: &PairLimits, wishes: &Preferences) -> Option<Self> {
         let mut desk = Desk::new(Context::with(limits, wishes));
         desk.context.seconds = plan.seconds.min(desk.context.seconds);
         let mut drafts = Vec::with_capacity(plan.steps.len());
@@ -56,7 +64,8 @@ impl Table {
             objective: 0,
             generous: false,
         };
-        (table.settle(false) || table.settle(true)).then_some(table)
+        table.before.push(table.blank());
+        Some(table)
     }
 
     /// Writes every ledger; false when the plan does not come out as it was.
@@ -97,6 +106,14 @@ impl Table {
         PEOPLE.map(|giver| self.item(step, giver)).into_iter().flatten()
     }
 
+    /// What is worked in these steps, with the seconds of each giving.
+    pub fn done(&self, steps: &[Draft]) -> Vec<(Item, u32)> {
+        steps
+            .iter()
+            .flat_map(|step| self.items(step).map(|item| (item, step.seconds)))
+            .collect()
+    }
+
     /// Plays this row of steps, of which those before `from` are as on the table, in this many seconds. Where a later
     /// step cannot stay, something else takes its place, `repairs` times at most.
     pub fn play(&self, from: usize, steps: &[Draft], seconds: u32, repairs: u32) -> Result<Played, Fails> {
@@ -114,6 +131,7 @@ impl Table {
         }
         let objective = self.desk.value.objective(&self.desk.context, &played.state);
         Ok(Played {
+            done: self.done(&played.steps),
             session: played,
             objective,
             also,
@@ -203,7 +221,7 @@ impl Table {
     }
 
     /// An empty ledger. Sides may differ on the way; at the end they are looked at.
-    fn blank(&self) -> State {
+    pub fn blank(&self) -> State {
         let mut state = State::new();
         state.lean = true;
         state.generous = self.generous;
