@@ -23,7 +23,7 @@ mod verify;
 mod write;
 
 pub use replan::{ReplanError, replan};
-pub use shape::{Refused, Shaped, shape};
+pub use shape::{Refused, Shaped, fit, shape};
 
 use context::Context;
 use fill::{Desk, Session};
