@@ -49,6 +49,14 @@ pub const ROOMS: &[Room] = &[
         &["quantity", "catalogue", "posture", "stage", "evidence"],
         &["libm"],
     ),
+    // Between planner and checker: shows that these two bodies can do what is planned.
+    pure(
+        "proof",
+        &[
+            "quantity", "catalogue", "limits", "plan", "planner", "posture", "evidence", "reach",
+        ],
+        &[],
+    ),
     pure("limits", &["quantity", "catalogue"], &["serde"]),
     pure("intake", &["quantity", "catalogue", "limits"], &["serde", "toml"]),
     pure("plan", &["quantity", "catalogue", "limits"], &["serde", "serde_json"]),

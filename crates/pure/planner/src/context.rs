@@ -132,6 +132,8 @@ pub(crate) struct Context {
     /// By hands, then by whether the place is only held: see [`Self::busy`].
     busy: [[Places; 2]; 4],
     pub phrases: Vec<PhraseId>,
+    /// What these two bodies cannot do.
+    pub bans: Vec<crate::ban::Banned>,
 }
 
 /// The phrase-free techniques that are plain calm, the most calming first.
@@ -203,6 +205,7 @@ impl Context {
             before_event: terms.occasion == Occasion::BeforeEvent,
             busy: busy(),
             phrases: PhraseId::all().collect(),
+            bans: Vec::new(),
         };
         context.workable = PerPerson::from_fn(|p| context.workable_places(p));
         context.wanted = PerPerson::from_fn(|p| context.wanted_places(p));

@@ -1,6 +1,7 @@
 //! A and B exchanged, so that who is called A never decides what two people get: every search runs in one order of the
 //! two, and its plan is turned back afterwards.
 
+use crate::ban::Ban;
 use crate::context::{PEOPLE, Turned};
 use catalogue::PoseId;
 use limits::PairLimits;
@@ -94,6 +95,24 @@ fn exchange(step: &mut Step) {
         }
         _ => step.swapped = !step.swapped,
     }
+}
+
+/// A ban with A and B exchanged.
+pub(crate) fn ban(ban: &Ban) -> Ban {
+    let mut out = ban.clone();
+    out.gives = ban.gives.swapped();
+    match turn(ban.pose) {
+        Some(Turn::Sides { mirrored, modes }) => {
+            let entry = ban.pose.entry();
+            let mode = entry.modes.iter().position(|m| m.name == ban.mode);
+            if let Some(other) = mode.and_then(|m| modes.get(m)).and_then(|&m| entry.modes.get(m)) {
+                other.name.clone_into(&mut out.mode);
+            }
+            out.mirrored ^= mirrored;
+        }
+        _ => out.swapped = !ban.swapped,
+    }
+    out
 }
 
 /// A thing to have ready, for the other person.

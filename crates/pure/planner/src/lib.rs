@@ -4,6 +4,7 @@
 //! follow; the whole is looked at once more (`verify`) and the best is kept. The checker, which knows nothing of this room,
 //! has the last word.
 
+mod ban;
 mod context;
 mod ends;
 mod exchange;
@@ -22,7 +23,8 @@ mod value;
 mod verify;
 mod write;
 
-pub use replan::{ReplanError, replan};
+pub use ban::Ban;
+pub use replan::{ReplanError, replan, replan_banning};
 pub use shape::{Refused, Shaped, fit, shape};
 
 use context::Context;
@@ -77,6 +79,16 @@ impl Planner {
             Context::with(limits, wishes)
         };
         Self::from_desk(Desk::new(context), exchanged)
+    }
+
+    /// The same search without what these two bodies cannot do.
+    #[must_use]
+    pub fn banning(limits: &PairLimits, wishes: &Preferences, bans: &[Ban]) -> Self {
+        let mut planner = Self::with(limits, wishes);
+        if !bans.is_empty() {
+            planner.desk.context.bans = ban::read(&planner.desk.context.turned, bans, planner.exchanged);
+        }
+        planner
     }
 
     fn from_desk(desk: Desk, exchanged: bool) -> Self {

@@ -1,5 +1,6 @@
 //! A new rest for a session that runs: what was done stays and counts, one thing changes, the length stays if it can.
 
+use crate::ban::{self, Ban};
 use crate::context::{Context, PEOPLE, bits};
 use crate::fill::{Desk, Session};
 use crate::moves::{Move, stretches};
@@ -39,16 +40,32 @@ impl core::error::Error for ReplanError {}
 /// # Errors
 /// When the session is over, the plan is not of this pair, or no rest can be found.
 pub fn replan(done: &Plan, at_s: u32, change: &Change, limits: &PairLimits) -> Result<Plan, ReplanError> {
+    replan_banning(done, at_s, change, limits, &[])
+}
+
+/// The same without what these two bodies cannot do.
+///
+/// # Errors
+/// As [`replan`].
+pub fn replan_banning(
+    done: &Plan,
+    at_s: u32,
+    change: &Change,
+    limits: &PairLimits,
+    bans: &[Ban],
+) -> Result<Plan, ReplanError> {
     if exchange::needed(limits) {
+        let bans: Vec<Ban> = bans.iter().map(exchange::ban).collect();
         let new = rest(
             &exchange::plan(done),
             at_s,
             &exchanged(change),
             &limits.clone().swapped(),
+            &bans,
         )?;
         Ok(exchange::plan(&new))
     } else {
-        rest(done, at_s, change, limits)
+        rest(done, at_s, change, limits, bans)
     }
 }
 
@@ -61,7 +78,7 @@ fn exchanged(change: &Change) -> Change {
     }
 }
 
-fn rest(done: &Plan, at_s: u32, change: &Change, limits: &PairLimits) -> Result<Plan, ReplanError> {
+fn rest(done: &Plan, at_s: u32, change: &Change, limits: &PairLimits, bans: &[Ban]) -> Result<Plan, ReplanError> {
     if at_s >= done.seconds {
         return Err(ReplanError::Over);
     }
@@ -89,6 +106,7 @@ fn rest(done: &Plan, at_s: u32, change: &Change, limits: &PairLimits) -> Result<
     let prefix = prefix(&mut desk, done, at_s)?;
     let clock = prefix.state.clock;
     desk.base = prefix;
+    desk.context.bans = ban::read(&desk.context.turned, bans, false);
     desk.context.seconds = seconds.max(clock);
     let mut planner = Planner::from_desk(desk.clone(), false);
     while !planner.advance(8).done {}

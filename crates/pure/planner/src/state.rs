@@ -431,7 +431,7 @@ fn offered(context: &Context, moves: &[Move], step: &Draft, giver: Person, given
     if hands == Hands::None || !free.include(hands) || (given.two_hands && hands != Hands::Both) {
         return false;
     }
-    if given.places & !(reach.targets | reach.brief) != 0 {
+    if given.places & !(reach.targets | reach.brief) != 0 || crate::ban::met(context, moves, step, giver, given, hands) {
         return false;
     }
     let Some((other, other_hands)) = step.gives[giver.other()] else {

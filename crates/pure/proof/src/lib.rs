@@ -1,0 +1,10 @@
+//! Between planner and checker: every step in which hands are on a body carries evidence that these two bodies can do it.
+//!
+//! The planner knows what the catalogue lists; whether it fits two bodies only the solver knows. What cannot be done is
+//! banned and the plan made again. Who checks a plan never comes here: evidence is verified by tables and kinematics.
+
+mod planned;
+mod prover;
+
+pub use planned::Planned;
+pub use prover::{Failing, Prover};

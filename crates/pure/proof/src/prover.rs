@@ -1,0 +1,199 @@
+//! Finds evidence for the steps of a plan, and says which steps have none.
+
+use catalogue::PoseId;
+use evidence::{Bodies, Body, Claim, Evidence, Gives, Told, oriented, verify};
+use limits::PairLimits;
+use plan::{Plan, Step};
+use planner::Ban;
+use posture::Class;
+use quantity::{PerPerson, Person};
+use reach::{Desk, Giving, Task, Why};
+use std::collections::BTreeMap;
+
+/// Longest time in a row that a giver may hold a posture that is good for a short while only, seconds.
+const BRIEF_S: u32 = 120;
+/// The two people in order.
+const PEOPLE: [Person; 2] = [Person::A, Person::B];
+
+/// A task as it is solved: in the roles and sides of the catalogue, with the orientation its bodies had.
+type Key = (PoseId, String, bool, bool, [Option<(u16, u8, u8)>; 2]);
+
+/// What is known of a task.
+#[derive(Clone, Debug, PartialEq)]
+enum Known {
+    /// It can be done, with the class of each person of the plan.
+    Shown(String, PerPerson<Class>),
+    /// It cannot.
+    Not(Why),
+}
+
+/// A step that cannot be done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Failing {
+    /// Its place in the plan.
+    pub index: usize,
+    /// What stands in the way.
+    pub why: Why,
+    /// What is not to be planned again.
+    pub ban: Ban,
+}
+
+/// Shows for one pair what their bodies can do; remembers every task it was asked.
+#[derive(Clone, Debug)]
+pub struct Prover {
+    bodies: Bodies,
+    desk: Desk,
+    known: BTreeMap<Key, Known>,
+}
+
+impl Prover {
+    /// For this pair.
+    #[must_use]
+    pub fn new(limits: &PairLimits) -> Self {
+        let body = |who: Person| {
+            let person = &limits.people[who];
+            Body::of(&Told {
+                stature_cm: limits.terms.stature_cm[who],
+                span_cm: None,
+                weight_kg: None,
+                barred: person.receive.barred_exposures.union(person.give.barred_exposures),
+                idle: Told::idle_but(person.give.hands),
+                sore_hands: person.give.sore_hands,
+            })
+        };
+        Self {
+            bodies: PerPerson::from_fn(body),
+            desk: Desk::default(),
+            known: BTreeMap::new(),
+        }
+    }
+
+    /// Attaches evidence to every step in which hands are on a body; what has none is returned, in order.
+    pub fn prove(&mut self, plan: &mut Plan) -> Vec<Failing> {
+        let mut failing = Vec::new();
+        let mut brief = PerPerson { a: 0, b: 0 };
+        for (index, step) in plan.steps.iter_mut().enumerate() {
+            step.evidence = None;
+            let gives = PEOPLE.map(|who| gives(step, who));
+            let gives = PerPerson { a: gives[0], b: gives[1] };
+            if gives == PerPerson::default() || reach::placement(step.pose).is_none() {
+                brief = PerPerson { a: 0, b: 0 };
+                continue;
+            }
+            match self.ask(step, gives) {
+                Known::Not(why) => failing.push(Failing {
+                    index,
+                    why,
+                    ban: self.ban(step, gives),
+                }),
+                Known::Shown(text, classes) => {
+                    for who in PEOPLE {
+                        let strained = gives[who].is_some() && classes[who] >= Class::Brief;
+                        brief[who] = if strained { brief[who] + step.seconds } else { 0 };
+                    }
+                    if PEOPLE.iter().any(|&who| brief[who] > BRIEF_S) {
+                        let why = Why::Strain;
+                        let ban = ban(step, gives);
+                        failing.push(Failing { index, why, ban });
+                        brief = PerPerson { a: 0, b: 0 };
+                    } else {
+                        step.evidence = Some(text);
+                    }
+                }
+            }
+        }
+        failing
+    }
+
+    /// The least that must be banned: one giver's place if that alone fails, else both together.
+    fn ban(&mut self, step: &Step, gives: PerPerson<Option<Gives>>) -> Ban {
+        for who in PEOPLE {
+            if gives[who].is_none() || gives[who.other()].is_none() {
+                continue;
+            }
+            let mut alone = gives;
+            alone[who.other()] = None;
+            if matches!(self.ask(step, alone), Known::Not(_)) {
+                return ban(step, alone);
+            }
+        }
+        ban(step, gives)
+    }
+
+    /// What is known of this step's pose and mode with these givings.
+    fn ask(&mut self, step: &Step, gives: PerPerson<Option<Gives>>) -> Known {
+        let claim = Claim {
+            pose: step.pose,
+            mode: &step.mode,
+            gives,
+        };
+        let short = |who: Person| gives[who].map(|g| (g.region.index() as u16, g.side as u8, g.hands as u8));
+        let key = (
+            step.pose,
+            step.mode.clone(),
+            step.swapped,
+            step.mirrored,
+            PEOPLE.map(short),
+        );
+        if let Some(known) = self.known.get(&key) {
+            return known.clone();
+        }
+        let known = self.find(&claim, step.swapped, step.mirrored);
+        self.known.insert(key, known.clone());
+        known
+    }
+
+    fn find(&mut self, claim: &Claim, swapped: bool, mirrored: bool) -> Known {
+        let (claim, bodies) = oriented(claim, &self.bodies, swapped, mirrored);
+        let Some(place) = reach::placement(claim.pose) else {
+            return Known::Not(Why::Need);
+        };
+        let own = |who: Person| reach::Body::of(bodies[who].size, bodies[who].mobility);
+        let (a, b) = (own(Person::A), own(Person::B));
+        let giving = |g: Gives| Giving {
+            hands: g.hands,
+            region: g.region,
+            side: g.side,
+        };
+        let task = Task {
+            gives: PerPerson {
+                a: claim.gives.a.map(giving),
+                b: claim.gives.b.map(giving),
+            },
+        };
+        let both = PerPerson { a: &a, b: &b };
+        let answer = reach::solve(&mut self.desk, both, claim.pose.entry(), place, claim.mode, &task);
+        let why = answer.why.unwrap_or(Why::Strain);
+        let Some(text) = answer.evidence().map(|evidence| evidence.to_string()) else {
+            return Known::Not(why);
+        };
+        // What is written down is what will be read: rounding may cost the last millimetre.
+        let read = text.parse::<Evidence>().ok();
+        match read.map(|evidence| verify(&claim, &bodies, &evidence)) {
+            Some(Ok(classes)) => Known::Shown(text, if swapped { classes.swapped() } else { classes }),
+            _ => Known::Not(why),
+        }
+    }
+}
+
+fn gives(step: &Step, who: Person) -> Option<Gives> {
+    step.gives(who).map(|giving| Gives {
+        hands: giving.hands,
+        region: giving.region,
+        side: giving.side,
+    })
+}
+
+fn ban(step: &Step, gives: PerPerson<Option<Gives>>) -> Ban {
+    let short = |g: Gives| (g.region, g.side, g.hands);
+    Ban {
+        pose: step.pose,
+        mode: step.mode.clone(),
+        swapped: step.swapped,
+        mirrored: step.mirrored,
+        gives: PerPerson {
+            a: gives.a.map(short),
+            b: gives.b.map(short),
+        },
+    }
+}
