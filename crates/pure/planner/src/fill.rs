@@ -37,8 +37,8 @@ type Offers = PerPerson<Vec<(usize, Hands)>>;
 struct Job {
     index: usize,
     hands: Hands,
-    /// The other side is within reach in this mode too.
-    both_sides: bool,
+    /// Some mode of this pose reaches both sides.
+    answered: bool,
     /// Both hands on one side where both sides are within reach, unasked: worth less.
     odd: bool,
 }
@@ -127,6 +127,10 @@ impl Desk {
                 let given = &self.moves[index];
                 let there = mirrored_places(given);
                 let both_sides = there & (reach.targets | reach.brief) == there;
+                let answered = self.context.turned[turned].modes.iter().any(|other| {
+                    let reach = &other.reach[giver];
+                    (there | given.places) & !(reach.targets | reach.brief) == 0
+                });
                 let single = matches!(given.side, Side::Left | Side::Right) && hands == Hands::Both;
                 let wished = self.context.limits.terms.needs[giver.other()]
                     .iter()
@@ -138,7 +142,7 @@ impl Desk {
                 Job {
                     index,
                     hands,
-                    both_sides,
+                    answered,
                     odd: single && !wished && !small && both_sides,
                 }
             })
@@ -188,7 +192,7 @@ impl Desk {
         while used + 90 <= budget {
             let Some(best) = self.best_next(session, turned, budget - used, who) else {
                 // Tired hands: a moment of rest for both, then on.
-                if used + 120 <= budget && self.breathe_out(session, turned) {
+                if used + 120 <= budget && self.rest(session, 30) > 0 {
                     used += 30;
                     continue;
                 }
@@ -205,12 +209,15 @@ impl Desk {
         used
     }
 
-    /// Half a minute in which both rest their hands, between two givings.
-    fn breathe_out(&self, session: &mut Session, turned: usize) -> bool {
-        let worked = session.steps.last().is_some_and(|s| s.shared.is_none());
-        let calm = (session.state.calm + 30 + 150) * 100 <= self.context.seconds * catalogue::RULES.t4_calm_percent;
-        let phase = match session.steps.last().map(|s| s.phase) {
-            Some(phase @ (Phase::Light | Phase::Moderate)) => phase,
+    /// A moment in which both rest their hands, after a giving; the seconds it takes.
+    pub fn rest(&self, session: &mut Session, seconds: u32) -> u32 {
+        let calm = (session.state.calm + seconds + 150) * 100;
+        let may = calm <= self.context.seconds * catalogue::RULES.t4_calm_percent;
+        let Some(last) = session.steps.last().filter(|s| s.shared.is_none() && may) else {
+            return 0;
+        };
+        let phase = match last.phase {
+            phase @ (Phase::Light | Phase::Moderate | Phase::Stretch) => phase,
             _ => Phase::Light,
         };
         let technique = self
@@ -219,15 +226,13 @@ impl Desk {
             .iter()
             .rev()
             .find(|t| t.entry().phases.contains(phase));
-        let (true, true, Some(&technique)) = (worked, calm, technique) else {
-            return false;
-        };
+        let Some(&technique) = technique else { return 0 };
         let step = Draft {
             shared: Some(technique),
-            seconds: 30,
-            ..self.draft(phase, turned, 0, PerPerson::default())
+            seconds,
+            ..self.draft(phase, last.turned, 0, PerPerson::default())
         };
-        self.try_all(session, &[step])
+        if self.try_all(session, &[step]) { seconds } else { 0 }
     }
 
     /// Tries steps in order; keeps them when every one may follow.
@@ -334,7 +339,7 @@ impl Desk {
                 Phase::Stretch => left < 180 && seconds >= rules.t3_stretch_from_min * 60,
                 _ => true,
             };
-            if !phase || given.seconds > left || (state.lean && job.both_sides) {
+            if !phase || given.seconds > left || (state.lean && job.answered) {
                 continue;
             }
             if given.phase == Phase::Stretch
@@ -411,21 +416,25 @@ impl Desk {
         }
         let late = i64::from(state.clock * 100 / self.context.seconds.max(1));
         let wanted = self.context.wanted[receiver];
-        let had = |p: RegionSide| u32::from(state.dose[receiver][p.slot()].work);
-        let met = || {
-            RegionSide::all()
-                .filter(|&p| wanted & crate::context::bit(p) != 0)
-                .any(|p| had(p) >= rules.o6_need_s)
-        };
-        let mut owed = 0;
-        if given.places & wanted != 0 && !met() {
-            owed += 20 + late;
-        }
+        let had = RegionSide::all()
+            .filter(|&p| wanted & crate::context::bit(p) != 0)
+            .map(|p| u32::from(state.dose[receiver][p.slot()].work))
+            .max();
+        let still = rules.o6_need_s.saturating_sub(had.unwrap_or(rules.o6_need_s)).div_ceil(90);
         let worked = state.regions[receiver];
-        if worked.count_ones() < rules.o6_regions && worked >> given.region.index() & 1 == 0 {
-            owed += late * 8 / 10;
+        let fewer = rules.o6_regions.saturating_sub(worked.count_ones());
+        let wish = still > 0 && given.places & wanted != 0;
+        let fresh = fewer > 0 && worked >> given.region.index() & 1 == 0;
+        // What is left for this receiver, in quanta.
+        let turns = !self.context.both_on && self.context.receives(receiver.other());
+        let left = (self.context.seconds - state.clock).saturating_sub(90) / if turns { 180 } else { 90 };
+        let pressing = still + fewer > 0 && still + fewer + 1 >= left;
+        match (wish || fresh, pressing) {
+            (true, true) => 300,
+            (false, true) => -80,
+            (true, false) => 20 * i64::from(wish) + late * 8 / 10,
+            (false, false) => 0,
         }
-        owed
     }
 
     /// A giving by one, with its mirror image right after where the mode reaches the other side too.

@@ -19,6 +19,7 @@ mod session;
 mod shape;
 mod skeleton;
 mod state;
+mod unrest;
 mod value;
 mod verify;
 mod write;
@@ -173,7 +174,7 @@ impl Planner {
         if verify::broken(&self.desk, &session).is_some() {
             return;
         }
-        let objective = self.desk.value.objective(&self.desk.context, &session.state);
+        let objective = unrest::objective(&self.desk, &session);
         if self.best.as_ref().is_none_or(|b| objective > b.0) {
             self.best = Some((objective, session, self.desk.clone()));
             self.trail = Some((objective, skeleton));

@@ -13,19 +13,23 @@ const GAP_MOST: u32 = 1710;
 impl Desk {
     /// Builds the session of this skeleton; otherwise says up to where work was found for it, seconds (0: nowhere).
     pub fn build(&self, skeleton: &Skeleton) -> Result<Session, u32> {
-        let hurried = match self.built(skeleton, false) {
-            Ok(session) => return Ok(session),
-            Err(reach) => reach,
-        };
-        // Unhurried changes of pose where that is what is missing.
-        let most = 30 * (skeleton.blocks.len() + 1) as u32;
-        if hurried == 0 || self.context.seconds > hurried + most {
-            return Err(hurried);
+        let mut reach = 0;
+        // Unhurried changes of pose, then moments of rest, where that is what is missing.
+        for (generous, rests) in [(false, false), (true, false), (true, true)] {
+            let missing = self.context.seconds - reach.min(self.context.seconds);
+            let most = 30 * (skeleton.blocks.len() + 1) as u32;
+            if (generous || rests) && (reach == 0 || missing > most) {
+                break;
+            }
+            match self.built(skeleton, generous, if rests { missing.next_multiple_of(10) } else { 0 }) {
+                Ok(session) => return Ok(session),
+                Err(now) => reach = reach.max(now),
+            }
         }
-        self.built(skeleton, true).map_err(|reach| reach.max(hurried))
+        Err(reach)
     }
 
-    fn built(&self, skeleton: &Skeleton, generous: bool) -> Result<Session, u32> {
+    fn built(&self, skeleton: &Skeleton, generous: bool, rests: u32) -> Result<Session, u32> {
         let seconds = self.context.seconds;
         let (shortest, longest) = close_range(self, seconds);
         let fresh = self.base.steps.is_empty();
@@ -33,7 +37,7 @@ impl Desk {
         // Before an event: a change to standing and a brisk minute, then the close.
         let mut keep = shortest + if self.context.before_event { 90 } else { 0 };
         for _ in 0..5 {
-            let mut session = self.arrange(skeleton, calm, keep, generous).ok_or(0_u32)?;
+            let mut session = self.arrange(skeleton, calm, keep, (generous, rests)).ok_or(0_u32)?;
             if self.context.before_event {
                 self.wake_up(&mut session, shortest, longest);
             }
@@ -67,8 +71,9 @@ impl Desk {
         Err(0)
     }
 
-    fn arrange(&self, skeleton: &Skeleton, calm: u32, keep: u32, generous: bool) -> Option<Session> {
+    fn arrange(&self, skeleton: &Skeleton, calm: u32, keep: u32, (generous, rests): (bool, u32)) -> Option<Session> {
         let mut session = self.base.clone();
+        let mut rests = rests;
         session.state.generous = generous;
         // Turns have stays of their own: then none are taken in the others.
         if skeleton.blocks.iter().any(|b| b.parts.iter().all(|p| p.1.is_some())) {
@@ -107,6 +112,9 @@ impl Desk {
             let reserve = if rest.len() == 1 { shortest } else { 0 };
             let budget = self.fair(&session, block, &rest[1..], share);
             self.block(&mut session, block, (budget + 45) / 90 * 90, end, reserve)?;
+            if rest.len() > 1 && rests >= 30 {
+                rests -= self.rest(&mut session, rests.min(60));
+            }
         }
         // Where something could not be filled as planned, others take the time.
         for block in &skeleton.spare {

@@ -249,7 +249,7 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
             alike.map(|&c| hold(&ways[c])).sum()
         };
         let (mutual, apart) = (stays(true), stays(false));
-        let visits = most.saturating_sub(chosen.len() + 1) + interludes;
+        let visits = most.saturating_sub(chosen.len() + 1);
         let reached = |w: &Way| {
             let both = u64::from(w.both_on && desk.context.both_on);
             let (a, b) = (w.promise[0], w.promise[1]);
@@ -277,7 +277,8 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
             let others = widest
                 .iter()
                 .filter(|other| other.1 != w.pose && chosen.iter().all(|&c| ways[c].pose != other.1));
-            let rest: i64 = others.take(visits).map(|other| other.0).sum();
+            let again = interludes as i64 * widest.first().map_or(0, |w| w.0.min(480));
+            let rest: i64 = others.take(visits).map(|other| other.0).sum::<i64>() + again;
             let long = seconds_left <= hold(w) + rest;
             let new = chosen.last().is_none_or(|&c| ways[c].pose != w.pose);
             let both = w.both_on || !desk.context.both_on || mutual > apart;

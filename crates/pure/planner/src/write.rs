@@ -2,7 +2,7 @@
 
 use crate::context::{PEOPLE, Turned};
 use crate::fill::{Desk, Session};
-use crate::reasons;
+use crate::{reasons, unrest};
 use catalogue::{Exposure, TechniqueId};
 use plan::{Benefit, Giving, Plan, Proof, Reason, SCHEMA, Setup, Shared, Step};
 use quantity::{Contact, Person, Phase, Pressure, Set};
@@ -11,7 +11,7 @@ use quantity::{Contact, Person, Phase, Pressure, Set};
 pub(crate) fn plan(desk: &Desk, session: &Session) -> Plan {
     let context = &desk.context;
     let steps = (0..session.steps.len()).map(|at| step(desk, session, at)).collect();
-    let objective = desk.value.objective(context, &session.state);
+    let objective = unrest::objective(desk, session);
     let bound = desk.value.bound(context).max(objective);
     Plan {
         schema: SCHEMA,
