@@ -157,6 +157,31 @@ test("a database of a newer app is left alone, and can still be erased", async (
   await where.close();
 });
 
+test("databases as version 1 made them are read and written on", async () => {
+  const where = await context();
+  const page = await open(where);
+  // By hand, as it was: a change of this is a new version, and this stays.
+  await page.evaluate(async () => {
+    for (const area of ["shared", "private-a", "private-b"]) {
+      const asked = indexedDB.open(`attune-${area}`, 1);
+      asked.onupgradeneeded = () => {
+        asked.result.createObjectStore("records", { keyPath: ["kind", "key"] });
+        asked.result.createObjectStore("meta").put(1_764_000_000_000 * 1024, "writes");
+      };
+      await new Promise((resolve, reject) => Object.assign(asked, { onsuccess: resolve, onerror: reject }));
+      const writing = asked.result.transaction("records", "readwrite");
+      const bytes = new TextEncoder().encode("from version 1");
+      writing.objectStore("records").put({ kind: "note", key: "", version: 1, bytes });
+      await new Promise((resolve) => (writing.oncomplete = resolve));
+      asked.result.close();
+    }
+  });
+  assert.equal(await kept(page), "from version 1");
+  assert.equal(await keep(page, "written on"), undefined);
+  assert.equal(await kept(page), "written on");
+  await where.close();
+});
+
 test("a damaged database is told, and can still be erased", async () => {
   const where = await context();
   const page = await open(where);
