@@ -48,11 +48,11 @@ const fn graded(dof: Dof) -> Joint {
             [(0.0, 0.08), (10.0, 0.08), (20.0, 0.1)],
         ),
         Dof::SpineSide => {
-            let both = [(0.0, 0.08), (10.0, 0.06), (20.0, 0.1)];
+            let both = [(0.0, 0.06), (5.0, 0.14), (20.0, 0.1)];
             joint(0.0, both, both)
         }
         Dof::SpineTwist => {
-            let both = [(0.0, 0.05), (15.0, 0.04), (30.0, 0.1)];
+            let both = [(0.0, 0.04), (5.0, 0.1), (30.0, 0.1)];
             joint(0.0, both, both)
         }
         Dof::Legs => joint(0.0, NONE, NONE),
