@@ -239,12 +239,20 @@ pub(crate) fn good() -> Plan {
 pub(crate) fn broken(change: impl FnOnce(&mut Plan, &mut PairLimits)) -> BTreeSet<RuleId> {
     let (mut plan, mut limits) = (good(), limits());
     change(&mut plan, &mut limits);
-    check_bodies(plan, &limits)
+    check(plan, &limits)
         .err()
         .unwrap_or_default()
         .into_iter()
         .map(|b| b.rule)
         .collect()
+}
+
+/// The same, by the door that looks at bodies too.
+pub(crate) fn broken_bodies(change: impl FnOnce(&mut Plan, &mut PairLimits)) -> BTreeSet<RuleId> {
+    let (mut plan, mut limits) = (good(), limits());
+    change(&mut plan, &mut limits);
+    let broken = check_bodies(plan, &limits).err().unwrap_or_default();
+    broken.into_iter().map(|b| b.rule).collect()
 }
 
 /// True when the good plan, changed like this, is refused for exactly this: a rule with many parts is tried part by part.
@@ -289,7 +297,7 @@ pub(crate) fn everywhere(person: &mut PersonLimits, mut change: impl FnMut(&mut 
     }
 }
 
-/// Gives both a stature and every step in which somebody gives the evidence that the search finds, where it finds some.
+/// Gives both a stature and every step in which somebody gives the evidence that the search finds.
 pub(crate) fn prove(plan: &mut Plan, limits: &mut PairLimits) {
     limits.terms.stature_cm = PerPerson {
         a: Some(165),
@@ -299,7 +307,7 @@ pub(crate) fn prove(plan: &mut Plan, limits: &mut PairLimits) {
         step.evidence = evidence_of(step, limits);
         step.evidence.is_some()
     });
-    assert!(proven.filter(|proven| *proven).count() > 4, "most steps can be proven");
+    assert_eq!(proven.filter(|proven| !proven).count(), 0, "every step can be proven");
 }
 
 pub(crate) fn evidence_of(step: &Step, limits: &PairLimits) -> Option<String> {

@@ -36,9 +36,9 @@ use crate::case::Case;
 use crate::finding::Findings;
 
 /// Holds a case against one rule.
-type Judge = fn(&Case<'_>, &mut Findings);
+pub(crate) type Judge = fn(&Case<'_>, &mut Findings);
 
-/// Every rule.
+/// Every rule but those about bodies.
 pub(crate) const ALL: &[Judge] = &[
     t1::judge,
     t2::judge,
@@ -53,7 +53,6 @@ pub(crate) const ALL: &[Judge] = &[
     g2::judge,
     g3::judge,
     g4::judge,
-    g5::judge,
     g6::judge,
     r1::judge,
     r2::judge,
@@ -67,8 +66,10 @@ pub(crate) const ALL: &[Judge] = &[
     o4::judge,
     o5::judge,
     o6::judge,
-    o7::judge,
     s1::judge,
     s2::judge,
     s3::judge,
 ];
+
+/// The rules about bodies.
+pub(crate) const BODIES: &[Judge] = &[g5::judge, o7::judge];

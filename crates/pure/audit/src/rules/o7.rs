@@ -1,4 +1,4 @@
-//! O7: where a step says why two bodies can do it, that is true of these two and of what the step says.
+//! O7: a step in which hands work says why two bodies can do it, and that is true of these two and of the step.
 
 use crate::case::{Case, PEOPLE};
 use crate::finding::{Findings, RuleId};
@@ -8,6 +8,9 @@ use quantity::{PerPerson, Person};
 
 pub(super) fn judge(case: &Case<'_>, found: &mut Findings) {
     for (i, at) in case.steps() {
+        if at.evidence.is_none() && PEOPLE.iter().any(|&who| at.gives(who).is_some()) {
+            found.at(RuleId::O7, i, "hands at work, and nothing says that these bodies can");
+        }
         if let Some(Err(faults)) = postures(case, at) {
             for fault in faults {
                 found.at(RuleId::O7, i, fault);

@@ -38,7 +38,7 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
 mod tests {
     use super::STRAINED_S;
     use crate::RuleId::{G5, O7};
-    use crate::testing::{a, broken, evidence_of, prove, region};
+    use crate::testing::{a, broken_bodies, evidence_of, prove, region};
     use evidence::Evidence;
     use limits::PairLimits;
     use plan::Plan;
@@ -73,15 +73,15 @@ mod tests {
 
     #[test]
     fn a_strained_posture_lasts_one_quantum() {
-        let once = broken(|plan, limits| contort(plan, limits, &[2]));
+        let once = broken_bodies(|plan, limits| contort(plan, limits, &[2]));
         assert!(!once.contains(&G5) && !once.contains(&O7), "{once:?}");
-        let apart = broken(|plan, limits| contort(plan, limits, &[2, 4]));
+        let apart = broken_bodies(|plan, limits| contort(plan, limits, &[2, 4]));
         assert!(!apart.contains(&G5) && !apart.contains(&O7), "{apart:?}");
     }
 
     #[test]
     fn two_strained_steps_in_a_row_are_too_long() {
-        let twice = broken(|plan, limits| {
+        let twice = broken_bodies(|plan, limits| {
             contort(plan, limits, &[2, 4]);
             let strained = plan.steps[4].clone();
             plan.steps[3].evidence = strained.evidence;
