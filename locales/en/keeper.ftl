@@ -181,6 +181,8 @@ stop-because = Because of: { $what }.
 stop-sign = a sign you ticked
 # $person the other one
 stop-private = { $person } will only hear that today is a rest day. Tell more if you want to.
+# $person the other one
+stop-emergency = If you need help, tell { $person } now.
 stop-slip = That was a slip: back
 advice-emergency = Call your emergency number now.
 advice-today = No massage. Call a doctor today.

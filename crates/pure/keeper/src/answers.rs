@@ -34,8 +34,8 @@ pub(crate) struct Told {
     pub(crate) day: u32,
     /// Where; none given means everywhere.
     pub(crate) sites: BTreeSet<RegionSide>,
-    /// A clinician's advice was obtained.
-    pub(crate) advice: bool,
+    /// The day on which a clinician's advice was told of. Confirming the condition does not make it newer.
+    pub(crate) advice: Option<u32>,
 }
 
 /// A pregnancy that was told.
@@ -147,6 +147,15 @@ impl Answers {
                     ..Told::default()
                 },
             );
+        }
+    }
+
+    /// What was told is still so.
+    pub(crate) fn confirm(&mut self, conditions: &[ConditionId], today: u32) {
+        for condition in conditions {
+            if let Some(told) = self.told.get_mut(condition) {
+                told.day = today;
+            }
         }
     }
 

@@ -42,6 +42,10 @@ pub struct Model {
     pub(crate) pin_wished: bool,
     /// Numbers what is to be kept.
     pub(crate) saves: u32,
+    /// What is on its way to the disk.
+    pub(crate) saving: BTreeMap<u32, Vec<Write>>,
+    /// What could not be kept yet.
+    pub(crate) unsaved: Vec<Write>,
     /// True once the browser was asked to keep what is stored.
     pub(crate) persist_asked: bool,
     /// Around sessions: what is remembered and never kept.
@@ -116,14 +120,27 @@ impl Model {
         self.keep_all(vec![Write { area, name, text }])
     }
 
-    /// Keeps several records: all or none.
+    /// Keeps several records: all or none. What could not be kept before is tried again with it.
     pub(crate) fn keep_all(&mut self, writes: Vec<Write>) -> Vec<Effect> {
-        let writes: Vec<Write> = writes.into_iter().filter(|write| self.records.put(write)).collect();
+        let mut writes: Vec<Write> = writes.into_iter().filter(|write| self.records.put(write)).collect();
         if writes.is_empty() {
             return Vec::new();
         }
+        let same = |one: &Write, other: &Write| (one.area, one.name) == (other.area, other.name);
+        for late in core::mem::take(&mut self.unsaved) {
+            let open = match late.area {
+                Area::Shared => true,
+                Area::Private(person) => self.is_open(person),
+            };
+            if !open {
+                self.unsaved.push(late);
+            } else if !writes.iter().any(|write| same(write, &late)) {
+                writes.push(late);
+            }
+        }
         self.saves += 1;
         let id = self.saves;
+        self.saving.insert(id, writes.clone());
         let mut effects = vec![Effect::Keep { id, writes }];
         if !self.persist_asked {
             self.persist_asked = true;
@@ -132,9 +149,30 @@ impl Model {
         effects
     }
 
+    /// What was asked to be kept is on the disk.
+    pub(crate) fn kept(&mut self, id: u32) {
+        if self.saving.remove(&id).is_some() && self.unsaved.is_empty() {
+            self.not_kept = None;
+        }
+    }
+
+    /// It is not. It stays here, and is tried again with the next.
+    pub(crate) fn not_kept(&mut self, id: u32, trouble: StoreTrouble) {
+        self.not_kept = Some(trouble);
+        let late = self.saving.remove(&id).unwrap_or_default();
+        let newer = |write: &Write| {
+            let mut saving = self.saving.values().flatten();
+            saving.any(|later| (later.area, later.name) == (write.area, write.name))
+        };
+        let late: Vec<Write> = late.into_iter().filter(|write| !newer(write)).collect();
+        self.unsaved.extend(late);
+    }
+
     /// Forgets everything that is not kept, and what was read of what is.
     pub(crate) fn forget(&mut self) {
         self.records = Records::default();
+        self.saving.clear();
+        self.unsaved.clear();
         self.afterwards = Afterwards::default();
         self.has_pin = PerPerson::default();
         self.round = Round::default();

@@ -38,7 +38,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::SessionEnded(ended) => after::ended(model, &ended),
         Event::Now(minute) => {
-            model.afterwards.minute = Some(minute.min(24 * 60 - 1));
+            model.today = minute / (24 * 60);
+            model.afterwards.minute = Some(minute % (24 * 60));
             Vec::new()
         }
         Event::FileRead(text) => therapist::file_read(model, text),
@@ -48,9 +49,12 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Loaded(area, found) => loaded(model, area, found),
-        Event::Kept(_) => Vec::new(),
-        Event::NotKept(_, trouble) => {
-            model.not_kept = Some(trouble);
+        Event::Kept(id) => {
+            model.kept(id);
+            Vec::new()
+        }
+        Event::NotKept(id, trouble) => {
+            model.not_kept(id, trouble);
             Vec::new()
         }
         Event::PinSet(person, true) => {
@@ -103,7 +107,10 @@ fn acted(model: &mut Model, act: Act) -> Vec<Effect> {
 
 fn loaded(model: &mut Model, area: Area, found: Found) -> Vec<Effect> {
     match (area, found) {
-        (Area::Shared, Found::Records(shelf)) => model.records.shared = Some(shelf),
+        (Area::Shared, Found::Records(shelf)) => {
+            model.records.shared = Some(shelf);
+            return after::shared_read(model);
+        }
         (Area::Private(person), Found::Records(shelf)) => {
             model.records.own[person] = Own::Open(shelf);
             return cover::opened(model, person);

@@ -54,6 +54,15 @@ impl Answers {
         self.told.keys().copied().filter(over).collect()
     }
 
+    /// True when advice was obtained for this and is not too old.
+    pub(crate) fn has_advice(&self, condition: ConditionId, today: u32) -> bool {
+        let day = self.told.get(&condition).and_then(|told| told.advice);
+        day.is_some_and(|day| match intake::validity(condition) {
+            Validity::Days(days) => !too_old(day, days, today),
+            Validity::UntilTold | Validity::ToWeek(_) => true,
+        })
+    }
+
     /// As the reader of pair files would have it.
     pub(crate) fn person(&self, setting: Setting, today: u32) -> PersonFile {
         let mut conditions: Vec<intake::Told> = Vec::new();
@@ -63,11 +72,7 @@ impl Answers {
                 condition,
                 sites: Sites::at(told.sites.iter().copied()),
             });
-            let good = match intake::validity(condition) {
-                Validity::Days(days) => !too_old(told.day, days, today),
-                Validity::UntilTold | Validity::ToWeek(_) => true,
-            };
-            if told.advice && good {
+            if self.has_advice(condition, today) {
                 cleared.push(condition);
             }
         }
@@ -242,7 +247,7 @@ mod tests {
         let mut answers = asked();
         answers.tick(surgery, TODAY);
         if let Some(told) = answers.told.get_mut(&surgery) {
-            told.advice = true;
+            told.advice = Some(TODAY);
         }
         assert_eq!(answers.person(Setting::Friends, TODAY).cleared, [surgery]);
         assert!(answers.person(Setting::Friends, TODAY + 60).cleared.is_empty());

@@ -64,7 +64,8 @@ impl Answers {
             if NEVER_KEPT.contains(&condition.as_str()) {
                 continue;
             }
-            let _ = write!(out, "told {condition} {} {}", told.day, u8::from(told.advice));
+            let advice = told.advice.map_or("-".to_owned(), |day| day.to_string());
+            let _ = write!(out, "told {condition} {} {advice}", told.day);
             for site in &told.sites {
                 let _ = write!(out, " {site}");
             }
@@ -148,7 +149,10 @@ impl Answers {
                 let condition = ConditionId::parse(words.first()?)?;
                 let told = Told {
                     day: day(words, 1)?,
-                    advice: number(2, 0, 1)? == 1,
+                    advice: match *words.get(2)? {
+                        "-" => None,
+                        _ => Some(day(words, 2)?),
+                    },
                     sites: words.get(3..)?.iter().map(|word| place(word)).collect::<Option<_>>()?,
                 };
                 self.told.insert(condition, told);
@@ -254,7 +258,7 @@ mod tests {
     #[test]
     fn a_health_line_that_cannot_be_read_asks_everything_again_and_forgets_nothing_else() {
         for damage in [
-            "told unicorn_bite 20000 0",
+            "told unicorn_bite 20000 -",
             "told bruise",
             "pregnant 99 1",
             "receive calf.left maybe 1 friends",

@@ -158,11 +158,8 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             asking.answers.confirm_maps(today, asking.setting);
             asking.answers.renewed = Some(today);
             asking.answers.answer(ConditionGroup::Today, today);
-            for condition in asking.answers.perhaps_over(today) {
-                if let Some(told) = asking.answers.told.get_mut(&condition) {
-                    told.day = today;
-                }
-            }
+            let still: Vec<ConditionId> = asking.answers.told.keys().copied().collect();
+            asking.answers.confirm(&still, today);
             return next(model, asking);
         }
         Act::SomethingNew => {
@@ -273,8 +270,7 @@ fn answer(model: &mut Model, asking: &mut Asking, act: Act) {
             if let Step::Advice(condition) = asking.step
                 && let Some(told) = answers.told.get_mut(&condition)
             {
-                told.advice = advice;
-                told.day = today;
+                told.advice = advice.then_some(today);
             }
         }
         Act::Wish(_) | Act::Ticklish | Act::LeaveOut | Act::Permission(_) => {
@@ -378,7 +374,9 @@ fn next(model: &mut Model, mut asking: Asking) -> Vec<Effect> {
                 // A heading with something ticked is answered; one that was only unfolded is not.
                 let pregnant = group == ConditionGroup::Pregnancy && asking.answers.pregnant.is_some();
                 let signs = group == ConditionGroup::Today && !asking.signs.is_empty();
-                if pregnant || signs || asking.answers.told_of(group).next().is_some() {
+                let told: Vec<ConditionId> = asking.answers.told_of(group).collect();
+                if pregnant || signs || !told.is_empty() {
+                    asking.answers.confirm(&told, today);
                     asking.answers.answer(group, today);
                 }
             }
@@ -409,7 +407,7 @@ fn onward(model: &mut Model, mut asking: Asking) -> Vec<Effect> {
         // The first round is itself the answer to "anything new today?".
         asking.answers.renewed = Some(model.today);
     }
-    let ahead = super::health::follow_ups(&asking);
+    let ahead = super::health::follow_ups(&asking, model.today);
     for step in ahead.into_iter().rev() {
         if !asking.ahead.contains(&step) && !asking.trail.contains(&step) {
             asking.ahead.insert(0, step);

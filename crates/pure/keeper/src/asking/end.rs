@@ -79,6 +79,10 @@ pub(super) fn not_today(model: &Model, asking: &Asking) -> Page<crate::Act> {
         .push(Block::Text(say::stop_because(lang, &because.join(", "))));
     page.blocks
         .push(Block::Text(say::stop_private(lang, letter(asking.person.other()))));
+    if urgent == Some(Advice::Emergency) {
+        let help = say::stop_emergency(lang, letter(asking.person.other()));
+        page.blocks.insert(1, Block::Notice(help));
+    }
     page.foot.push(hand_on(model, asking));
     page.foot
         .push(link(say::stop_slip(lang), crate::Act::Asking(Act::Back)));

@@ -64,10 +64,11 @@ pub(super) fn page(model: &Model, asking: &Asking, groups: &[ConditionGroup]) ->
     if !earlier {
         page.blocks.push(Block::Lead(say::health_review(lang)));
     }
+    let open = asking.answers.open_groups(model.today);
     for &group in groups {
         page.blocks.push(Block::Heading(words::condition_group(lang, group)));
         page.blocks.push(Block::Lead(summary(lang, group)));
-        page.blocks.push(line(lang, asking, group));
+        page.blocks.push(line(lang, asking, group, open.contains(&group)));
         if unfolded(asking, group) {
             page.blocks.extend(list(lang, asking, group));
         }
@@ -90,9 +91,8 @@ pub(super) fn page(model: &Model, asking: &Asking, groups: &[ConditionGroup]) ->
             false => ticks(lang, asking, say::health_found(lang), found),
         });
     }
-    let untouched = |group: &ConditionGroup| {
-        !asking.answers.groups.contains_key(group) && !unfolded(asking, *group) && told(asking, *group) == 0
-    };
+    let untouched =
+        |group: &ConditionGroup| open.contains(group) && !unfolded(asking, *group) && told(asking, *group) == 0;
     if groups.iter().all(untouched) {
         page.foot = vec![main_button(say::none_of_all(lang), crate::Act::Asking(Act::NoneHere))];
     }
@@ -115,9 +115,9 @@ fn told(asking: &Asking, group: ConditionGroup) -> usize {
 }
 
 /// "None of these" or "something".
-fn line(lang: Lang, asking: &Asking, group: ConditionGroup) -> Block<crate::Act> {
+fn line(lang: Lang, asking: &Asking, group: ConditionGroup, open: bool) -> Block<crate::Act> {
     let something = unfolded(asking, group);
-    let none = asking.answers.groups.contains_key(&group) && !something;
+    let none = !open && !something;
     Block::Choices(Choices {
         legend: words::condition_group(lang, group),
         legend_shown: false,
@@ -178,10 +178,10 @@ fn search(lang: Lang, letters: &str) -> Vec<ConditionId> {
 }
 
 /// What has to be asked because of what this page was told.
-pub(super) fn follow_ups(asking: &Asking) -> Vec<Step> {
+pub(super) fn follow_ups(asking: &Asking, today: u32) -> Vec<Step> {
     let groups: Vec<ConditionGroup> = match &asking.step {
         Step::Hands | Step::Body => vec![ConditionGroup::GiverBody],
-        Step::Health(_) => ConditionGroup::ALL.to_vec(),
+        Step::Health(_) | Step::Renewal => ConditionGroup::ALL.to_vec(),
         Step::NewWhat => {
             let chosen: Vec<ConditionGroup> = asking.unfolded.iter().copied().collect();
             return Step::of_groups(&chosen);
@@ -195,10 +195,15 @@ pub(super) fn follow_ups(asking: &Asking) -> Vec<Step> {
     for &group in &groups {
         for condition in asking.answers.told_of(group) {
             let told = &asking.answers.told[&condition];
-            if intake::wants_place(condition) && told.sites.is_empty() {
+            // Whoever gave no place once means everywhere, and is not asked again each time.
+            let fresh = asking.step != Step::Renewal;
+            if fresh && intake::wants_place(condition) && told.sites.is_empty() {
                 out.push(Step::Where(condition));
             }
-            if intake::wants_advice(condition) && !intake::bars_today(condition) && !told.advice {
+            if intake::wants_advice(condition)
+                && !intake::bars_today(condition)
+                && !asking.answers.has_advice(condition, today)
+            {
                 out.push(Step::Advice(condition));
             }
         }
@@ -244,7 +249,11 @@ pub(super) fn advice(model: &Model, asking: &Asking, condition: ConditionId) -> 
     let mut page = with_next(model, say::advice_heading(lang));
     page.blocks.push(Block::Lead(words::condition_name(lang, condition)));
     page.blocks.push(Block::Text(say::advice_lead(lang)));
-    let now = asking.answers.told.get(&condition).is_some_and(|told| told.advice);
+    let now = asking
+        .answers
+        .told
+        .get(&condition)
+        .is_some_and(|told| told.advice.is_some());
     let one = |label, advice| Choice {
         label,
         note: None,

@@ -22,6 +22,8 @@ pub struct Phone {
     pub taps: usize,
     pub words: usize,
     pub pages: usize,
+    /// The next writes fail for this reason.
+    pub broken: Option<keeper::StoreTrouble>,
     seen: String,
     known: BTreeSet<String>,
     language: &'static str,
@@ -45,6 +47,7 @@ impl Phone {
             taps: 0,
             words: 0,
             pages: 0,
+            broken: None,
             seen: String::new(),
             known: BTreeSet::new(),
             language,
@@ -130,6 +133,9 @@ impl Phone {
                     Found::Records(self.store.get(area).cloned().unwrap_or_default())
                 };
                 Some(Event::Loaded(*area, found))
+            }
+            Effect::Keep { id, .. } if self.broken.is_some() => {
+                Some(Event::NotKept(*id, self.broken.unwrap_or(keeper::StoreTrouble::Full)))
             }
             Effect::Keep { id, writes } => {
                 for write in writes {

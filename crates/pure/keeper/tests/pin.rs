@@ -1,0 +1,91 @@
+//! A PIN for private pages: asked for where the phone is passed, and the only way in.
+
+mod story;
+
+use keeper::{Effect, Field, To};
+use quantity::Person;
+use story::Phone;
+
+/// A has a PIN, B has none; both have answered.
+fn with_pin() -> Phone {
+    let mut phone = Phone::new("en-GB");
+    phone.open(To::Intake).i_am("A");
+    phone.taps(&["Next", "Next", "None of these", "None of these", "Next", "Next"]);
+    phone.taps(&["None of all these"; 5]).tap("Yes");
+    phone.type_in(Field::Pin, "2468").type_in(Field::PinAgain, "2468");
+    phone.tap("Set this PIN");
+    phone.tap("Done, hand to B").i_am("B").nothing_to_tell();
+    phone.tap("Done, back to both");
+    phone
+}
+
+#[test]
+fn a_pin_is_typed_twice_and_has_four_to_eight_digits() {
+    let mut phone = Phone::new("en-GB");
+    phone.open(To::Intake).i_am("A");
+    phone.taps(&["Skip all of these pages", "Yes"]);
+    assert_eq!(
+        phone.heading(),
+        "Thank you.",
+        "whoever skips all is not asked for a PIN either"
+    );
+    let mut phone = Phone::new("en-GB");
+    phone.open(To::AboutUs);
+    phone.tap("PIN of A").i_am("A");
+    for (pin, again) in [
+        ("123", "123"),
+        ("123456789", "123456789"),
+        ("12a4", "12a4"),
+        ("1234", "1243"),
+    ] {
+        phone.type_in(Field::Pin, pin).type_in(Field::PinAgain, again);
+        assert!(phone.draw().contains("[[ Set this PIN ]] (not yet)"), "{pin} {again}");
+    }
+    assert!(phone.draw().contains("The two are not the same."));
+    phone.type_in(Field::PinAgain, "1234").tap("Set this PIN");
+    assert_eq!(phone.pins.get(&Person::A).map(String::as_str), Some("1234"));
+}
+
+#[test]
+fn when_the_phone_goes_on_a_sealed_area_is_closed_and_its_words_are_gone() {
+    let phone = with_pin();
+    assert!(phone.effects.contains(&Effect::Lock(Person::A)));
+    assert!(!phone.effects.contains(&Effect::Lock(Person::B)), "B has no PIN");
+    assert!(
+        phone.planned().is_some(),
+        "the plan needs no second look into A's pages"
+    );
+}
+
+#[test]
+fn the_pin_opens_the_pages_and_a_wrong_one_says_so_and_when_to_try_again() {
+    let mut phone = with_pin();
+    phone.days_later(1).open(To::Intake).i_am("A");
+    assert_eq!(phone.heading(), "A, your PIN");
+    phone.type_in(Field::Pin, "1111").tap("Open");
+    assert!(phone.draw().contains("Wait 5 seconds"), "{}", phone.draw());
+    assert!(
+        phone.draw().contains("PIN: <>"),
+        "the wrong one does not stay on the page"
+    );
+    phone.type_in(Field::Pin, "2468").tap("Open");
+    assert_eq!(phone.heading(), "Anything new today?");
+}
+
+#[test]
+fn no_log_shows_a_pin() {
+    let phone = with_pin();
+    let log = format!("{:?}{:?}", phone.effects, phone.model);
+    assert!(!log.contains("2468"), "{log}");
+}
+
+#[test]
+fn a_pin_can_be_taken_away_by_its_owner_only() {
+    let mut phone = with_pin();
+    phone.open(To::AboutUs).tap("PIN of A").i_am("A");
+    assert_eq!(phone.heading(), "A, your PIN");
+    phone.type_in(Field::Pin, "2468").tap("Open").tap("No PIN any more");
+    assert!(phone.pins.is_empty());
+    phone.open(To::Intake).i_am("A");
+    assert_eq!(phone.heading(), "Anything new today?");
+}
