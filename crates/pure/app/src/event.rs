@@ -38,6 +38,8 @@ pub enum Event {
         minutes: u32,
         /// What the two like more of or less of, as `limits::Preferences` writes it; empty for nothing.
         favour: String,
+        /// A plan they had before (PLAN.json): used as it is where the checker takes it within these limits.
+        fit: Option<String>,
     },
     /// The rooms after the first session are there; true when something is kept in them.
     Rooms(bool),

@@ -52,8 +52,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             limits,
             minutes,
             favour,
+            fit,
         } if model.page != Page::Session => {
-            let mut effects = model.prepare_with(&limits, minutes, favour);
+            let mut effects = model.prepare_with(&limits, minutes, favour, fit.as_deref());
             effects.extend(go(model, Page::Begin));
             effects
         }

@@ -23,6 +23,34 @@ fn with(line: String) -> Event {
         limits: line,
         minutes: 10,
         favour: "shoulder_top=2".to_owned(),
+        fit: None,
+    }
+}
+
+/// The same with a plan the two had before.
+fn with_plan(limits: &PairLimits, json: String) -> Event {
+    Event::PlanWith {
+        limits: limits::code::write(limits),
+        minutes: 10,
+        favour: String::new(),
+        fit: Some(json),
+    }
+}
+
+#[test]
+fn a_plan_they_had_before_is_used_as_it_is_where_it_still_fits_and_made_anew_where_not() {
+    let mut story = Story::opened("en-GB");
+    let effects = story.happens(with_plan(&friends(), starter(Setting::Friends, 10)));
+    assert!(!effects.iter().any(|e| matches!(e, Effect::Plan(_))), "it fits");
+    assert_eq!(ready(&story), PlanState::Ready);
+
+    let mut narrow = friends();
+    limits::merge::stop_giving(&mut narrow.people.a);
+    for json in [starter(Setting::Friends, 10), "no plan".to_owned()] {
+        let mut story = Story::opened("en-GB");
+        let effects = story.happens(with_plan(&narrow, json));
+        assert!(effects.iter().any(|e| matches!(e, Effect::Plan(_))), "the engine is asked");
+        assert_ne!(ready(&story), PlanState::Ready);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::after_records::{
 use crate::cover::{self, Purpose};
 use crate::model::Here;
 use crate::view::{blank, letter, link, main_button, owner, quiet_button};
-use crate::{Block, Choice, ChoiceLayout, Choices, Effect, Ended, Fact, Model, Page, Scale, favourites, home};
+use crate::{Area, Block, Choice, ChoiceLayout, Choices, Effect, Ended, Fact, Model, Page, Scale, favourites, home};
 use journal::{Diary, Done, Ending, Evening, Kind, Mark, Piece, Rhythm, What};
 use limits::{PairLimits, Preferences};
 use quantity::{Person, Setting};
@@ -25,6 +25,10 @@ pub(crate) struct Afterwards {
     pub(crate) then: Then,
     /// What is wanted while the two answer what is new today.
     pub(crate) wanted: home::Wanted,
+    /// A session that ended before what both share could be read.
+    pub(crate) pending: Option<Box<Ended>>,
+    /// The last session was one at work: nothing of it is kept.
+    pub(crate) at_work: bool,
     /// The last thing that could not be had, in words.
     pub(crate) notice: Option<String>,
 }
@@ -110,10 +114,16 @@ pub(crate) fn given(model: &Model, mut limits: PairLimits) -> (PairLimits, Prefe
 /// A session ended: remember the evening, and let each tell in private.
 pub(crate) fn ended(model: &mut Model, ended: &Ended) -> Vec<Effect> {
     model.afterwards.without_skill = false;
-    if ended.plan.setting == Setting::Colleagues {
+    model.afterwards.at_work = ended.plan.setting == Setting::Colleagues;
+    if model.afterwards.at_work {
         // At work nothing is kept, not even that there was a session.
         model.go(Here::After(Stage::Thanks));
         return Vec::new();
+    }
+    if model.records.shared.is_none() {
+        // It is kept as soon as what both share was read: nothing may be written over unread.
+        model.afterwards.pending = Some(Box::new(ended.clone()));
+        return vec![Effect::Load(Area::Shared)];
     }
     let Some(mut journal) = journal(model) else {
         model.go(Here::After(Stage::Thanks));
@@ -131,6 +141,23 @@ pub(crate) fn ended(model: &mut Model, ended: &Ended) -> Vec<Effect> {
     let effects = keep_evening(model, &journal, &ended.plan);
     cover::pass(model, Person::A, Purpose::After);
     effects
+}
+
+/// What both share was read: a session that ended before is remembered now.
+pub(crate) fn shared_read(model: &mut Model) -> Vec<Effect> {
+    match model.afterwards.pending.take() {
+        Some(pending) => ended(model, &pending),
+        None => Vec::new(),
+    }
+}
+
+/// The other bundle sends the two here after a session.
+pub(crate) fn open(model: &mut Model) {
+    if model.afterwards.at_work {
+        model.go(Here::After(Stage::Thanks));
+    } else {
+        cover::pass(model, Person::A, Purpose::After);
+    }
 }
 
 /// Opens the private page after a session. Without an evening there is nothing to tell.

@@ -21,7 +21,7 @@ pub enum Event {
         /// What the first screens were told, where they were: how the two know each other, what they have, minutes.
         chosen: Option<(Setting, Set<Place>, u32)>,
     },
-    /// The minute of the local day, 0 to 1439: right after `Opened`, and again before `SessionEnded`.
+    /// Minutes of the local clock since the beginning of 1970: right after `Opened`, and again before `SessionEnded`.
     Now(u32),
     /// A session ended: facts that both saw, unattributed.
     SessionEnded(Box<Ended>),

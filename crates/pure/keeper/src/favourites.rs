@@ -75,7 +75,10 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             keep_journal(model, &journal)
         }
         Act::Use(at) => {
-            let plan = journal.favourites.get(at).and_then(|favourite| Plan::from_json(&favourite.plan).ok());
+            let plan = journal
+                .favourites
+                .get(at)
+                .and_then(|favourite| Plan::from_json(&favourite.plan).ok());
             match plan {
                 Some(plan) => home::want(model, home::Wanted::Favourite(Box::new(plan))),
                 None => {
@@ -152,8 +155,10 @@ fn list_page(model: &Model) -> Page<crate::Act> {
         page.blocks.push(Block::Buttons(buttons));
     }
     if last_plan(model).is_some() {
-        page.foot
-            .push(main_button(say::favourite_keep(lang), crate::Act::Favourites(Act::NameLast)));
+        page.foot.push(main_button(
+            say::favourite_keep(lang),
+            crate::Act::Favourites(Act::NameLast),
+        ));
     }
     page
 }

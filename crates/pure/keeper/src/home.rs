@@ -66,7 +66,11 @@ pub(crate) fn open(model: &mut Model, to: To) -> Vec<Effect> {
             model.go(Here::Kept(crate::kept::Stage::Main));
             Vec::new()
         }
-        To::Home | To::After => Vec::new(),
+        To::After => {
+            after::open(model);
+            Vec::new()
+        }
+        To::Home => Vec::new(),
     }
 }
 

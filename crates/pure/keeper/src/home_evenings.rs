@@ -65,7 +65,13 @@ pub(crate) fn page(model: &Model) -> Page<crate::Act> {
             })
             .collect(),
     }));
-    let listed: Vec<Fact> = journal.evenings.iter().rev().take(LISTED).map(|e| evening(lang, e)).collect();
+    let listed: Vec<Fact> = journal
+        .evenings
+        .iter()
+        .rev()
+        .take(LISTED)
+        .map(|e| evening(lang, e))
+        .collect();
     if !listed.is_empty() {
         page.blocks.push(Block::Heading(say::evenings_last(lang)));
         page.blocks.push(Block::Facts(listed));

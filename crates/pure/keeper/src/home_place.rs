@@ -53,12 +53,15 @@ pub(crate) fn open(model: &mut Model) {
 
 fn offered(setting: Setting) -> impl Iterator<Item = RegionId> {
     let close = setting.closeness();
-    OFFERED.iter().filter_map(|id| RegionId::parse(id)).filter(move |region| match region.entry().privacy {
-        PrivacyClass::Colleagues => true,
-        PrivacyClass::Friends => close != Closeness::Colleagues,
-        PrivacyClass::Partners => close == Closeness::Partners,
-        PrivacyClass::Never => false,
-    })
+    OFFERED
+        .iter()
+        .filter_map(|id| RegionId::parse(id))
+        .filter(move |region| match region.entry().privacy {
+            PrivacyClass::Colleagues => true,
+            PrivacyClass::Friends => close != Closeness::Colleagues,
+            PrivacyClass::Partners => close == Closeness::Partners,
+            PrivacyClass::Never => false,
+        })
 }
 
 /// Carries an act out.
@@ -97,7 +100,11 @@ pub(crate) fn page(model: &Model, wanted: &Asked) -> Page<crate::Act> {
             .to_vec(),
     }));
     let place = |region: RegionId| {
-        let side = if region.entry().paired { Side::Both } else { Side::Midline };
+        let side = if region.entry().paired {
+            Side::Both
+        } else {
+            Side::Midline
+        };
         Choice {
             label: capital(&words::region_side(lang, region, side)),
             note: None,

@@ -71,12 +71,17 @@ pub(crate) fn page(model: &Model, person: Person) -> Page<crate::Act> {
     );
     page.owner = Some(owner(model, person));
     if seen == Some(Tonight::Question) {
-        page.blocks.push(Block::Lead(say::tonight_free(lang, letter(person.other()))));
-        page.foot
-            .push(main_button(say::tonight_yes(lang), crate::Act::Tonight(Act::Yes(person))));
+        page.blocks
+            .push(Block::Lead(say::tonight_free(lang, letter(person.other()))));
+        page.foot.push(main_button(
+            say::tonight_yes(lang),
+            crate::Act::Tonight(Act::Yes(person)),
+        ));
     }
-    page.foot
-        .push(quiet_button(say::tonight_no(lang), crate::Act::Tonight(Act::No(person))));
+    page.foot.push(quiet_button(
+        say::tonight_no(lang),
+        crate::Act::Tonight(Act::No(person)),
+    ));
     page
 }
 
@@ -89,7 +94,10 @@ pub(crate) fn blocks(model: &Model, journal: &Journal) -> Vec<Block<crate::Act>>
             say::tonight_offer(lang),
             [Person::A, Person::B]
                 .map(|person| {
-                    link(say::tonight_asks(lang, letter(person)), crate::Act::Tonight(Act::Ask(person)))
+                    link(
+                        say::tonight_asks(lang, letter(person)),
+                        crate::Act::Tonight(Act::Ask(person)),
+                    )
                 })
                 .to_vec(),
         ),

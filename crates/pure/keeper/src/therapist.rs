@@ -61,7 +61,11 @@ pub enum Act {
 
 /// Opens the pages: the plan that was taken in, where there is one.
 pub(crate) fn open(model: &mut Model) {
-    let stage = if course(model).is_some() { Stage::Course } else { Stage::Menu };
+    let stage = if course(model).is_some() {
+        Stage::Course
+    } else {
+        Stage::Menu
+    };
     model.go(Here::Therapist(stage));
 }
 
@@ -142,7 +146,12 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             return effects;
         }
         (Act::Menu, _) => open(model),
-        (Act::Copy, stage) => return handed(model, &stage).map(|h| Effect::Copy(h.to_text())).into_iter().collect(),
+        (Act::Copy, stage) => {
+            return handed(model, &stage)
+                .map(|h| Effect::Copy(h.to_text()))
+                .into_iter()
+                .collect();
+        }
         (Act::Save, stage) => {
             let save = |handed: Handed| Effect::SaveFile {
                 name: say::handed_file(model.lang()),
@@ -180,17 +189,31 @@ fn handed(model: &Model, stage: &Stage) -> Option<Handed> {
 fn done(model: &Model) -> Option<DoneOfPlan> {
     let (since, handover, _) = course(model)?;
     let journal = journal(model)?;
-    let evenings = journal.evenings.iter().filter(|e| e.kind == Kind::Massage && e.began.day() >= since);
-    let (mut count, mut pieces) = (0_u8, Vec::<(Person, catalogue::RegionId, catalogue::TechniqueId, u16)>::new());
+    let evenings = journal
+        .evenings
+        .iter()
+        .filter(|e| e.kind == Kind::Massage && e.began.day() >= since);
+    let (mut count, mut pieces) = (
+        0_u8,
+        Vec::<(Person, catalogue::RegionId, catalogue::TechniqueId, u16)>::new(),
+    );
     let mut seconds: Vec<u32> = Vec::new();
     for evening in evenings {
         count = count.saturating_add(1);
         for done in &evening.done {
-            let Some(What::At(receiver, region, technique)) = done.piece.what() else { continue };
-            if !handover.picks.iter().any(|pick| pick.receiver == receiver && pick.region == region) {
+            let Some(What::At(receiver, region, technique)) = done.piece.what() else {
+                continue;
+            };
+            if !handover
+                .picks
+                .iter()
+                .any(|pick| pick.receiver == receiver && pick.region == region)
+            {
                 continue;
             }
-            let at = pieces.iter().position(|p| (p.0, p.1, p.2) == (receiver, region, technique));
+            let at = pieces
+                .iter()
+                .position(|p| (p.0, p.1, p.2) == (receiver, region, technique));
             let at = at.unwrap_or_else(|| {
                 pieces.push((receiver, region, technique, 0));
                 seconds.push(0);
@@ -228,7 +251,8 @@ fn menu_page(model: &Model) -> Page<crate::Act> {
     let mut page = blank(model, "therapist", say::therapist_heading(lang));
     page.back = Some((say::home_back(lang), crate::Act::GoHome));
     page.blocks.push(Block::Lead(say::therapist_lead(lang)));
-    page.foot.push(main_button(say::therapist_receive(lang), on(Act::Receive)));
+    page.foot
+        .push(main_button(say::therapist_receive(lang), on(Act::Receive)));
     if Making::begin(model).is_some() {
         page.foot.push(quiet_button(
             say::therapist_make(lang),
@@ -268,7 +292,9 @@ fn course_page(model: &Model) -> Page<crate::Act> {
     let lang = model.lang();
     let mut page = blank(model, "therapist-course", say::course_heading(lang));
     page.back = Some((say::home_back(lang), crate::Act::GoHome));
-    let Some((_, handover, unknown)) = course(model) else { return page };
+    let Some((_, handover, unknown)) = course(model) else {
+        return page;
+    };
     page.blocks.push(Block::Lead(say::course_lead(lang)));
     page.blocks.extend(told::note(&handover));
     if let Some((limits, _)) = home::today_given(model) {
@@ -290,7 +316,8 @@ fn course_page(model: &Model) -> Page<crate::Act> {
         page.foot.push(plan);
     } else {
         page.blocks.push(Block::Text(say::course_waits(lang)));
-        page.blocks.extend(told::picks(lang, say::course_picked(lang), &handover.picks));
+        page.blocks
+            .extend(told::picks(lang, say::course_picked(lang), &handover.picks));
         page.foot.push(main_button(say::course_see(lang), on(Act::Plan)));
     }
     page.blocks.extend(told::at_home(lang, &handover));
@@ -347,7 +374,17 @@ pub(crate) fn hand_over_buttons(lang: Lang) -> Vec<Button<crate::Act>> {
 }
 
 /// "A: both shoulder tops, kneading".
-pub(crate) fn named(lang: Lang, receiver: Person, region: catalogue::RegionId, side: Side, of: catalogue::TechniqueId) -> String {
+pub(crate) fn named(
+    lang: Lang,
+    receiver: Person,
+    region: catalogue::RegionId,
+    side: Side,
+    of: catalogue::TechniqueId,
+) -> String {
     let one = matches!(side, Side::Left | Side::Right).then_some(side);
-    say::for_person(lang, crate::view::letter(receiver), &capital(&place_doing(lang, region, one, of)))
+    say::for_person(
+        lang,
+        crate::view::letter(receiver),
+        &capital(&place_doing(lang, region, one, of)),
+    )
 }

@@ -65,13 +65,17 @@ impl Making {
 
     fn handover(&self, note: &str) -> Handover {
         let chosen = self.offered.iter().filter(|(_, chosen)| *chosen).map(|(pick, _)| *pick);
-        let at_home = self.at_home.iter().filter_map(|&at| self.offered.get(at)).map(|(pick, _)| AtHome {
-            receiver: pick.receiver,
-            technique: pick.technique(),
-            region: pick.region,
-            minutes: self.home_minutes,
-            times: self.home_times,
-        });
+        let at_home = self
+            .at_home
+            .iter()
+            .filter_map(|&at| self.offered.get(at))
+            .map(|(pick, _)| AtHome {
+                receiver: pick.receiver,
+                technique: pick.technique(),
+                region: pick.region,
+                minutes: self.home_minutes,
+                times: self.home_times,
+            });
         let plain = |c: &char| *c == '\n' || !c.is_control();
         Handover {
             setting: self.setting,
@@ -84,7 +88,11 @@ impl Making {
 
     /// What is handed over; `None` while nothing is chosen.
     pub(crate) fn handed(&self, model: &Model) -> Option<Handed> {
-        let note = if self.ready { &self.note } else { model.typed(Field::Note) };
+        let note = if self.ready {
+            &self.note
+        } else {
+            model.typed(Field::Note)
+        };
         let handover = self.handover(note);
         (!handover.picks.is_empty()).then_some(Handed::Plan(handover, 0))
     }
@@ -105,7 +113,12 @@ fn offered(plan: &Plan) -> Vec<Pick> {
                 phrase,
                 region: giving.region,
                 side: giving.side,
-                level: giving.parts.iter().map(|part| part.pressure).max().unwrap_or(Pressure::ONE),
+                level: giving
+                    .parts
+                    .iter()
+                    .map(|part| part.pressure)
+                    .max()
+                    .unwrap_or(Pressure::ONE),
             };
             let known = |other: &&mut Pick| {
                 (other.receiver, other.phrase, other.region, other.side)
@@ -157,7 +170,11 @@ fn on(act: Act) -> crate::Act {
 
 /// The page.
 pub(crate) fn page(model: &Model, making: &Making) -> Page<crate::Act> {
-    if making.ready { ready_page(model, making) } else { choosing_page(model, making) }
+    if making.ready {
+        ready_page(model, making)
+    } else {
+        choosing_page(model, making)
+    }
 }
 
 fn choosing_page(model: &Model, making: &Making) -> Page<crate::Act> {
@@ -242,11 +259,14 @@ fn ready_page(model: &Model, making: &Making) -> Page<crate::Act> {
     let lang = model.lang();
     let mut page = blank(model, "therapist-ready", say::ready_heading(lang));
     page.back = Some((say::back_button(lang), on(Act::Change)));
-    let Some(handed) = making.handed(model) else { return page };
+    let Some(handed) = making.handed(model) else {
+        return page;
+    };
     page.blocks.push(Block::Lead(say::ready_lead(lang)));
     if let Handed::Plan(handover, _) = &handed {
         page.blocks.extend(told::note(handover));
-        page.blocks.extend(told::picks(lang, say::course_picked(lang), &handover.picks));
+        page.blocks
+            .extend(told::picks(lang, say::course_picked(lang), &handover.picks));
         page.blocks.extend(told::at_home(lang, handover));
     }
     page.blocks.extend(told::codes(lang, &handed));

@@ -9,7 +9,12 @@ use words::{Lang, keeper as say};
 
 /// The therapist's note.
 pub(crate) fn note<A>(handover: &Handover) -> Vec<Block<A>> {
-    handover.note.lines().filter(|line| !line.trim().is_empty()).map(|line| Block::Text(line.to_owned())).collect()
+    handover
+        .note
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| Block::Text(line.to_owned()))
+        .collect()
 }
 
 /// Pieces under a heading.

@@ -80,7 +80,10 @@ fn a_mark_tapped_twice_is_no_mark() {
     phone.mark(&first, "Leave out");
     phone.press("Done, hand to B");
     let shared = phone.stored(Area::Shared);
-    assert!(shared.contains("\"kept\":{},\"left_out\":{}"), "no wish of anyone: {shared}");
+    assert!(
+        shared.contains("\"kept\":{},\"left_out\":{}"),
+        "no wish of anyone: {shared}"
+    );
 }
 
 #[test]
@@ -462,4 +465,23 @@ fn no_log_shows_what_anyone_told() {
         }
     }
     assert_eq!(format!("{:?}", phone.model), "Model(private)");
+}
+
+#[test]
+fn a_session_that_ends_before_anything_was_read_is_remembered_as_soon_as_it_can_be() {
+    let plan = planned(&starter(Setting::Partners));
+    let mut phone = Phone::of(Setting::Partners);
+    phone.session(&plan, plan.seconds);
+    phone.tell(4, 4);
+    phone.after_days(7);
+    // The page was loaded for the first bundle alone: this one hears of the session first, is opened later.
+    phone.model = keeper::Model::default();
+    phone.clock(20 * 60);
+    phone.session(&plan, plan.seconds);
+    let evenings = phone.stored(Area::Shared).matches("\"kind\":\"massage\"").count();
+    assert_eq!(evenings, 2, "the new one beside the old one");
+    phone.send(phone.opening(keeper::To::After));
+    assert_eq!(phone.heading(), "Pass the phone to A");
+    phone.tell(5, 5);
+    assert_eq!(phone.heading(), "Thank you, both.");
 }

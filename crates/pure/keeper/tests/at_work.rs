@@ -33,7 +33,11 @@ fn only_two_yeses_show_and_every_other_round_looks_the_same() {
     for a in [YES, NO, LATER] {
         for b in [YES, NO, LATER] {
             let pages = rounds(a, b);
-            assert_eq!(pages[..3], nothing[..3], "until both are in, every page is the same: {a}, {b}");
+            assert_eq!(
+                pages[..3],
+                nothing[..3],
+                "until both are in, every page is the same: {a}, {b}"
+            );
             assert_eq!(pages[3] == nothing[3], !(a == YES && b == YES), "{a}, {b}");
         }
     }
@@ -49,7 +53,11 @@ fn both_want_it_and_get_a_short_clothed_plan_on_two_chairs() {
     let wish = phone.wishes.last().expect("a plan was asked for");
     let plan = planned_as_wished(wish);
     assert_eq!((plan.setting, plan.seconds), (Setting::Colleagues, 900));
-    for giving in plan.steps.iter().flat_map(|step| step.a_gives.iter().chain(&step.b_gives)) {
+    for giving in plan
+        .steps
+        .iter()
+        .flat_map(|step| step.a_gives.iter().chain(&step.b_gives))
+    {
         assert_eq!(giving.region.entry().privacy, catalogue::PrivacyClass::Colleagues);
     }
 }
@@ -64,7 +72,12 @@ fn nothing_is_written_down_before_during_or_after() {
     phone.session(&plan, plan.seconds);
     assert_eq!(phone.heading(), "Thank you, both.");
     assert_eq!(phone.store, before);
-    assert!(phone.effects.iter().all(|effect| !matches!(effect, Effect::Keep { .. })));
+    assert!(
+        phone
+            .effects
+            .iter()
+            .all(|effect| !matches!(effect, Effect::Keep { .. }))
+    );
     // A private pair's session, in contrast, is remembered.
     let mut pair = Phone::of(Setting::Partners);
     let plan = planned(&phone::starter(Setting::Partners));
@@ -87,7 +100,10 @@ fn whoever_leaves_leaves_at_once_and_the_answers_are_gone() {
     phone.press(LATER);
     phone.press("I am B");
     phone.press(YES);
-    assert!(phone.heading().starts_with("Nothing for now."), "the yes of before does not count");
+    assert!(
+        phone.heading().starts_with("Nothing for now."),
+        "the yes of before does not count"
+    );
 }
 
 #[test]
@@ -97,7 +113,7 @@ fn an_answer_forgets_itself_when_the_other_takes_too_long() {
     phone.press("Each answers alone");
     phone.press("I am A");
     phone.press(YES);
-    phone.send(keeper::Event::Now(20 * 60 + 5));
+    phone.clock(20 * 60 + 5);
     phone.press("I am B");
     phone.press(YES);
     assert!(phone.heading().starts_with("Nothing for now."));

@@ -49,14 +49,22 @@ impl Phone {
     /// Opens the page anew: only the store survives.
     pub fn open(&mut self) {
         self.model = Model::default();
-        self.send(Event::Opened {
-            to: To::Home,
+        self.send(self.opening(To::Home));
+        self.clock(19 * 60 + 30);
+    }
+    /// It is this minute of the day.
+    pub fn clock(&mut self, minute: u32) {
+        self.send(Event::Now(self.today * 24 * 60 + minute));
+    }
+    /// The first bundle opens this one.
+    pub fn opening(&self, to: To) -> Event {
+        Event::Opened {
+            to,
             languages: vec![self.lang.to_owned()],
             today: self.today,
             chance: [7; 32],
             chosen: Some((self.setting, Set::EMPTY.with(Place::TwoChairs), 20)),
-        });
-        self.send(Event::Now(19 * 60 + 30));
+        }
     }
     /// Days pass.
     pub fn after_days(&mut self, days: u32) {
@@ -173,7 +181,7 @@ impl Phone {
     }
     /// The two guide a session to its end, of the plan they asked for last or a starter, and tell nothing.
     pub fn session(&mut self, plan: &Plan, done_s: u32) {
-        self.send(Event::Now(20 * 60));
+        self.clock(20 * 60);
         self.send(Event::SessionEnded(Box::new(Ended {
             plan: plan.clone(),
             limits: String::new(),

@@ -20,6 +20,7 @@ pub(crate) fn listen() {
             limits: text(message, "limits")?,
             minutes: Reflect::get(message, &"minutes".into()).ok()?.as_f64()? as u32,
             favour: text(message, "favour")?,
+            fit: text(message, "fit"),
         });
         Some(())
     });
