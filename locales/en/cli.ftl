@@ -32,3 +32,25 @@ guide-keys = A: s softer, e elsewhere, d skip. B: k softer, i elsewhere, l skip.
 guide-stop = q stops at once. You need no reason.
 guide-in = in
 guide-out = out
+
+reach-heading = What your two bodies can do together, pose by pose. Worked out from your sizes; only trying tells for sure.
+# $person, $cm
+reach-size = { $person } is { $cm } cm tall.
+# $person, $cm
+reach-size-untold = { $person } told no height, so { $cm } cm is taken.
+reach-closed = not for you two today
+reach-both = Both at the same time
+reach-one = { $person } gives, the other rests
+reach-hands = hands of { $person }
+reach-comfortable = in comfort
+reach-acceptable = well enough
+reach-brief = for a short while
+reach-try-it = maybe, try it
+reach-no = not here
+reach-why-need = this pose asks too much
+reach-why-too-far = the arm is too short
+reach-why-tilted = the hand could not lie flat
+reach-why-body = a body is in the way
+reach-why-furniture = a seat or the floor is in the way
+reach-why-lain-on = it is lain or leant on
+reach-why-strain = holding it would strain

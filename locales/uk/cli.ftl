@@ -32,3 +32,25 @@ guide-keys = A: s м’якше, e інше місце, d пропустити. 
 guide-stop = q зупиняє відразу. Причина не потрібна.
 guide-in = вдих
 guide-out = видих
+
+reach-heading = Що ваші два тіла можуть разом, поза за позою. Пораховано з ваших розмірів; напевно скаже лише спроба.
+# $person, $cm
+reach-size = { $person }: зріст { $cm } см.
+# $person, $cm
+reach-size-untold = { $person }: зріст не вказано, взято { $cm } см.
+reach-closed = сьогодні не для вас двох
+reach-both = Обоє водночас
+reach-one = Масажує { $person }, інша людина відпочиває
+reach-hands = руки { $person }
+reach-comfortable = зручно
+reach-acceptable = досить добре
+reach-brief = недовго
+reach-try-it = можливо, спробуйте
+reach-no = тут ні
+reach-why-need = ця поза вимагає забагато
+reach-why-too-far = рука не дістане
+reach-why-tilted = долоня не ляже рівно
+reach-why-body = заважає тіло
+reach-why-furniture = заважає сидіння або підлога
+reach-why-lain-on = на цьому місці лежать або ним спираються
+reach-why-strain = так тримати важко

@@ -54,7 +54,7 @@ fn one(setting: Setting, place: Place, minutes: u16) -> Result<Plan, String> {
     let mut limits = limits(&pair)?;
     // Two chairs and room to stand are always there; a starter for one of them leaves the other out.
     limits.terms.places = limits.terms.places.intersect(Set::EMPTY.with(place));
-    checked(&limits)
+    proven(&limits)
 }
 
 /// The limits of a pair.
@@ -71,6 +71,25 @@ pub fn limits(pair: &PairFile) -> Result<PairLimits, String> {
 /// Every broken rule, when the checker refuses.
 pub fn checked(limits: &PairLimits) -> Result<Plan, String> {
     let plan = planner::plan(limits);
+    match checker::check(plan.clone(), limits) {
+        Ok(_) => Ok(plan),
+        Err(broken) => Err(format!("the checker refused: {broken:?}")),
+    }
+}
+
+/// Plans within these limits what any two bodies can do (statures are untold here), and lets the checker have its say.
+/// The evidence stays behind: who guides a starter knows no sizes and could not read it.
+///
+/// # Errors
+/// Every broken rule, when the checker refuses.
+pub fn proven(limits: &PairLimits) -> Result<Plan, String> {
+    let mut plan = proof::plan(limits);
+    if let Err(broken) = checker::check_bodies(plan.clone(), limits) {
+        return Err(format!("the checker refused: {broken:?}"));
+    }
+    for step in &mut plan.steps {
+        step.evidence = None;
+    }
     match checker::check(plan.clone(), limits) {
         Ok(_) => Ok(plan),
         Err(broken) => Err(format!("the checker refused: {broken:?}")),

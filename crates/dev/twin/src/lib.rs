@@ -24,7 +24,11 @@ pub fn line(seed: u32) -> String {
 fn plan_text(pair: &str) -> Result<String, String> {
     let pair = intake::read(pair).map_err(|trouble| trouble.to_string())?;
     let limits = starter::limits(&pair)?;
-    starter::checked(&limits).map(|plan| plan.to_json())
+    starter::checked(&limits).map(|mut plan| {
+        // Evidence is the longest row of floating numbers in the house.
+        proof::Prover::new(&limits).prove(&mut plan);
+        plan.to_json()
+    })
 }
 
 /// FNV-1a, 64 bits.

@@ -3,8 +3,10 @@
 //! The planner knows what the catalogue lists; whether it fits two bodies only the solver knows. What cannot be done is
 //! banned and the plan made again. Who checks a plan never comes here: evidence is verified by tables and kinematics.
 
+mod changed;
 mod planned;
 mod prover;
 
-pub use planned::Planned;
+pub use changed::{replan, shape};
+pub use planned::{Planned, plan};
 pub use prover::{Failing, Prover};

@@ -71,7 +71,10 @@ impl Planned {
             }
         }
         self.planner = Planner::banning(&self.limits, &self.wishes, &self.bans);
-        Progress { percent: 80, done: false }
+        Progress {
+            percent: 80,
+            done: false,
+        }
     }
 
     /// The best plan found whose every step can be done.
@@ -80,4 +83,10 @@ impl Planned {
         while !self.advance(16).done {}
         self.plan.unwrap_or_else(|| self.planner.finish())
     }
+}
+
+/// A plan for these limits, always, whose every step with hands can be done by these two bodies.
+#[must_use]
+pub fn plan(limits: &PairLimits) -> Plan {
+    Planned::with(limits, &Preferences::NONE).finish()
 }

@@ -7,7 +7,7 @@ use plan::{Plan, Step};
 use planner::Ban;
 use posture::Class;
 use quantity::{PerPerson, Person};
-use reach::{Desk, Giving, Task, Why};
+use reach::{Answer, Desk, Giving, Task, Why};
 use std::collections::BTreeMap;
 
 /// Longest time in a row that a giver may hold a posture that is good for a short while only, seconds.
@@ -38,10 +38,15 @@ pub struct Failing {
     pub ban: Ban,
 }
 
+/// Statures between which everything must work for somebody who told none, cm.
+const UNTOLD_CM: [u16; 2] = [150, 195];
+
 /// Shows for one pair what their bodies can do; remembers every task it was asked.
 #[derive(Clone, Debug)]
 pub struct Prover {
     bodies: Bodies,
+    /// Who they might be as well, where a stature is untold.
+    or_else: Vec<Bodies>,
     desk: Desk,
     known: BTreeMap<Key, Known>,
 }
@@ -50,10 +55,10 @@ impl Prover {
     /// For this pair.
     #[must_use]
     pub fn new(limits: &PairLimits) -> Self {
-        let body = |who: Person| {
+        let told = |who: Person, stature_cm: Option<u16>| {
             let person = &limits.people[who];
             Body::of(&Told {
-                stature_cm: limits.terms.stature_cm[who],
+                stature_cm,
                 span_cm: None,
                 weight_kg: None,
                 barred: person.receive.barred_exposures.union(person.give.barred_exposures),
@@ -61,8 +66,22 @@ impl Prover {
                 sore_hands: person.give.sore_hands,
             })
         };
+        let known = limits.terms.stature_cm;
+        let guesses = |who: Person| known[who].map_or(UNTOLD_CM.to_vec(), |cm| vec![cm]);
+        let mut or_else = Vec::new();
+        if PEOPLE.iter().any(|&who| known[who].is_none()) {
+            for a in guesses(Person::A) {
+                for b in guesses(Person::B) {
+                    or_else.push(PerPerson {
+                        a: told(Person::A, Some(a)),
+                        b: told(Person::B, Some(b)),
+                    });
+                }
+            }
+        }
         Self {
-            bodies: PerPerson::from_fn(body),
+            bodies: PerPerson::from_fn(|who| told(who, known[who])),
+            or_else,
             desk: Desk::default(),
             known: BTreeMap::new(),
         }
@@ -75,7 +94,10 @@ impl Prover {
         for (index, step) in plan.steps.iter_mut().enumerate() {
             step.evidence = None;
             let gives = PEOPLE.map(|who| gives(step, who));
-            let gives = PerPerson { a: gives[0], b: gives[1] };
+            let gives = PerPerson {
+                a: gives[0],
+                b: gives[1],
+            };
             if gives == PerPerson::default() || reach::placement(step.pose).is_none() {
                 brief = PerPerson { a: 0, b: 0 };
                 continue;
@@ -143,11 +165,32 @@ impl Prover {
         known
     }
 
-    fn find(&mut self, claim: &Claim, swapped: bool, mirrored: bool) -> Known {
-        let (claim, bodies) = oriented(claim, &self.bodies, swapped, mirrored);
-        let Some(place) = reach::placement(claim.pose) else {
+    fn find(&mut self, planned: &Claim, swapped: bool, mirrored: bool) -> Known {
+        let (claim, bodies) = oriented(planned, &self.bodies, swapped, mirrored);
+        let Some(answer) = self.solve(&claim, &bodies) else {
             return Known::Not(Why::Need);
         };
+        let why = answer.why.unwrap_or(Why::Strain);
+        let Some(text) = answer.evidence().map(|evidence| evidence.to_string()) else {
+            return Known::Not(why);
+        };
+        for index in 0..self.or_else.len() {
+            let (claim, others) = oriented(planned, &self.or_else[index], swapped, mirrored);
+            match self.solve(&claim, &others) {
+                Some(answer) if answer.verdict.works() => {}
+                answer => return Known::Not(answer.and_then(|answer| answer.why).unwrap_or(Why::Strain)),
+            }
+        }
+        // What is written down is what will be read: rounding may cost the last millimetre.
+        let read = text.parse::<Evidence>().ok();
+        match read.map(|evidence| verify(&claim, &bodies, &evidence)) {
+            Some(Ok(classes)) => Known::Shown(text, if swapped { classes.swapped() } else { classes }),
+            _ => Known::Not(why),
+        }
+    }
+
+    /// Both in the roles of the catalogue.
+    fn solve(&mut self, claim: &Claim, bodies: &Bodies) -> Option<Answer> {
         let own = |who: Person| reach::Body::of(bodies[who].size, bodies[who].mobility);
         let (a, b) = (own(Person::A), own(Person::B));
         let giving = |g: Gives| Giving {
@@ -162,17 +205,7 @@ impl Prover {
             },
         };
         let both = PerPerson { a: &a, b: &b };
-        let answer = reach::solve(&mut self.desk, both, claim.pose.entry(), place, claim.mode, &task);
-        let why = answer.why.unwrap_or(Why::Strain);
-        let Some(text) = answer.evidence().map(|evidence| evidence.to_string()) else {
-            return Known::Not(why);
-        };
-        // What is written down is what will be read: rounding may cost the last millimetre.
-        let read = text.parse::<Evidence>().ok();
-        match read.map(|evidence| verify(&claim, &bodies, &evidence)) {
-            Some(Ok(classes)) => Known::Shown(text, if swapped { classes.swapped() } else { classes }),
-            _ => Known::Not(why),
-        }
+        reach::ask(&mut self.desk, both, claim.pose, claim.mode, &task)
     }
 }
 

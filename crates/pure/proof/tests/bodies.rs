@@ -50,7 +50,11 @@ fn what_fails_for_one_pair_is_banned_and_not_planned_again() {
     let mut again = planner::Planner::banning(&limits, &Preferences::NONE, &bans);
     while !again.advance(8).done {}
     let again = again.finish();
-    for (step, ban) in again.steps.iter().flat_map(|step| bans.iter().map(move |ban| (step, ban))) {
+    for (step, ban) in again
+        .steps
+        .iter()
+        .flat_map(|step| bans.iter().map(move |ban| (step, ban)))
+    {
         let same = step.pose == ban.pose
             && step.mode == ban.mode
             && (step.swapped, step.mirrored) == (ban.swapped, ban.mirrored)

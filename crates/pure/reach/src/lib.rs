@@ -15,5 +15,5 @@ mod starts;
 mod task;
 
 pub use placement::{Block, Placement, Rest, Scene, placement, scene};
-pub use solve::{Desk, solve};
+pub use solve::{Desk, ask, solve};
 pub use task::{Answer, Body, Contact, Giving, Moment, Residual, Task, Verdict, Why};

@@ -6,10 +6,10 @@ use crate::likeness::Form;
 use crate::lm::{Effort, Row, Solver};
 use crate::model::{Aim, DISTANCE, SHIFT, Two, VARIABLES, stances};
 use crate::pairs::{Pair, pairs};
-use crate::placement::{Placement, Scene, scene};
+use crate::placement::{Placement, Scene, placement, scene};
 use crate::starts::{STARTS, start};
 use crate::task::{Answer, Body, Residual, Task, Verdict, Why};
-use catalogue::Pose;
+use catalogue::{Pose, PoseId};
 use posture::{DOFS, Dof, Skeleton};
 use quantity::{Hands, PerPerson, Person};
 
@@ -53,6 +53,12 @@ struct Way {
     choice: usize,
 }
 
+/// The best way for a task in a pose of the catalogue; `None` where no hands work.
+#[must_use]
+pub fn ask(desk: &mut Desk, bodies: PerPerson<&Body>, pose: PoseId, mode: &str, task: &Task) -> Option<Answer> {
+    placement(pose).map(|place| solve(desk, bodies, pose.entry(), place, mode, task))
+}
+
 /// The best way for a task in a pose; `mode` may have slack of its own.
 #[must_use]
 pub fn solve(
@@ -69,15 +75,6 @@ pub fn solve(
     };
     let scene = scene(place, pose, mode, skeletons);
     let before = desk.runs;
-    let no = |why, runs| Answer {
-        verdict: Verdict::No,
-        why: Some(why),
-        stances: scene.stances,
-        slack: (0.0, 0.0),
-        moments: Vec::new(),
-        hands: PerPerson::from_fn(|_| Hands::None),
-        runs,
-    };
     let asks = PerPerson {
         a: pose.needs_a,
         b: pose.needs_b,
@@ -86,7 +83,7 @@ pub fn solve(
         .iter()
         .any(|&who| asks[who].meets(bodies[who].mobility.cannot))
     {
-        return no(Why::Need, 0);
+        return Answer::none(scene.stances, Why::Need, 0);
     }
     // The form that stands for this task is solved; what it finds is carried back.
     let form = Form::of(place, scene.shift, bodies, task);
@@ -112,7 +109,7 @@ pub fn solve(
     let best = search.best.take();
     let runs = desk.runs - before;
     let Some(way) = best else {
-        return no(Why::TooFar, runs);
+        return Answer::none(scene.stances, Why::TooFar, runs);
     };
     let ways = way.x.map(|x| form.back(&x));
     let mut moments = Vec::with_capacity(POINTS);

@@ -212,6 +212,19 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// No way was found.
+    pub(crate) fn none(stances: PerPerson<Stance>, why: Why, runs: u32) -> Self {
+        Self {
+            verdict: Verdict::No,
+            why: Some(why),
+            stances,
+            slack: (0.0, 0.0),
+            moments: Vec::new(),
+            hands: PerPerson::from_fn(|_| Hands::None),
+            runs,
+        }
+    }
+
     /// What a plan carries so that others can see for themselves; `None` for what does not work.
     #[must_use]
     pub fn evidence(&self) -> Option<Evidence> {

@@ -20,6 +20,7 @@ usage:
   attune replan PLAN.json PAIR.toml --at SECONDS --change CHANGE [--format text|json] [--out FILE]
   attune guide PLAN.json PAIR.toml [--speed X]
   attune limits PAIR.toml [--person a|b] [--format text|json] [--why]
+  attune reach PAIR.toml [--pose ID] [--format text|json]
   attune catalogue [list KIND | show ID | report]
   attune serve [--listen ADDR] [--data DIR]
   attune export --data DIR FILE [--passphrase-file F]   (everything kept, as one file)
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         "replan" => commands::replan::run(rest),
         "guide" => commands::guide::run(rest),
         "limits" => commands::limits::run(rest),
+        "reach" => commands::reach::run(rest),
         "catalogue" => commands::catalogue::run(rest),
         "serve" => commands::serve::run(rest),
         "export" => commands::export::run(rest),

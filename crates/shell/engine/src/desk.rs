@@ -3,7 +3,7 @@
 use crate::message::{Answer, Request};
 use limits::{PairLimits, Preferences, code};
 use plan::{Change, Plan, Shape};
-use planner::Planner;
+use proof::Planned;
 use std::collections::VecDeque;
 
 /// Work units in a slice: short enough that a message which cancels is heard soon.
@@ -24,7 +24,7 @@ struct Job {
 
 #[derive(Debug)]
 enum Search {
-    Plan(Box<Planner>),
+    Plan(Box<Planned>),
     Replan {
         plan: Box<Plan>,
         at_s: u32,
@@ -103,7 +103,7 @@ fn plan_job(id: u32, limits: &str, favour: &str) -> Option<Job> {
     let limits = code::read(limits).ok()?;
     // A wish that cannot be read is no wish; a plan without it is still a plan.
     let wishes = Preferences::parse(favour).unwrap_or_default();
-    let search = Search::Plan(Box::new(Planner::with(&limits, &wishes)));
+    let search = Search::Plan(Box::new(Planned::with(&limits, &wishes)));
     Some(Job { id, limits, search })
 }
 
@@ -139,15 +139,15 @@ fn finish(job: Job) -> Option<Answer> {
         Search::Replan { plan, at_s, changes } => {
             let mut plan = *plan;
             for change in &changes {
-                plan = planner::replan(&plan, at_s, change, &job.limits).ok()?;
+                plan = proof::replan(&plan, at_s, change, &job.limits).ok()?;
             }
             plan
         }
         Search::Shape { plan, change, wishes } => {
-            return Some(match planner::shape(&plan, &change, &job.limits, &wishes) {
+            return Some(match proof::shape(&plan, &change, &job.limits, &wishes) {
                 Ok(shaped) => Answer::Shaped {
                     id,
-                    json: checker::check(shaped.plan, &shaped.limits).ok()?.to_json(),
+                    json: checker::check_bodies(shaped.plan, &shaped.limits).ok()?.to_json(),
                     gone: shaped.gone.iter().map(ToString::to_string).collect(),
                     came: shaped.came.iter().map(ToString::to_string).collect(),
                     favour: shaped.wishes.to_string(),
@@ -159,6 +159,6 @@ fn finish(job: Job) -> Option<Answer> {
             });
         }
     };
-    let json = checker::check(plan, &job.limits).ok()?.to_json();
+    let json = checker::check_bodies(plan, &job.limits).ok()?.to_json();
     Some(Answer::Ready { id, json })
 }

@@ -7,6 +7,7 @@ pub mod guide;
 pub mod import;
 pub mod limits;
 pub mod plan;
+pub mod reach;
 pub mod replan;
 pub mod serve;
 
@@ -41,7 +42,7 @@ fn not_today_words(lang: Lang, advice: Advice) -> String {
 /// # Errors
 /// Refused, with every broken rule.
 fn checked(plan: Plan, limits: &PairLimits) -> Done<CheckedPlan> {
-    ::checker::check(plan, limits).map_err(|broken| {
+    ::checker::check_bodies(plan, limits).map_err(|broken| {
         let lines: Vec<String> = broken.iter().map(ToString::to_string).collect();
         Ending::Refused(lines.join("\n"))
     })

@@ -39,7 +39,7 @@ pub fn run(words: &[String]) -> Done {
             .map_err(|trouble| Ending::bad(format!("--minutes: {trouble}")))?;
     }
     let limits = limits_of(lang, &pair)?;
-    let plan = checked(planner::plan(&limits), &limits)?;
+    let plan = checked(proof::plan(&limits), &limits)?;
     let text = match format {
         Format::Json => plan.plan().to_json(),
         Format::Text => lanes::draw(lang, plan.plan()),

@@ -30,7 +30,7 @@ pub fn run(words: &[String]) -> Done {
     // What was done must have been allowed; otherwise there is nothing to go on from.
     let old = checked(old, &limits)?;
     let new =
-        planner::replan(old.plan(), at, &change, &limits).map_err(|why| Ending::bad(format!("--at {at}: {why}")))?;
+        proof::replan(old.plan(), at, &change, &limits).map_err(|why| Ending::bad(format!("--at {at}: {why}")))?;
     let new = checked(new, &limits)?;
     let text = match format {
         Format::Json => new.plan().to_json(),
