@@ -189,9 +189,24 @@ pub const ROOMS: &[Room] = &[
     ),
     free("twin", &["catalogue", "intake", "plan", "posture", "proof", "quantity", "starter", "testkit"]),
     free("reach-bench", &["quantity", "catalogue", "posture", "reach"]),
-    free("peer", &["intake", "starter", "plan", "checker", "audit"]),
+    free(
+        "peer",
+        &["limits", "intake", "starter", "plan", "proof", "checker", "audit", "testkit"],
+    ),
     free("conformance", &["memory", "vault"]),
-    free("fuzz", &["intake", "plan", "limits", "audit", "memory"]),
+    free(
+        "fuzz",
+        &[
+            "quantity",
+            "catalogue",
+            "intake",
+            "plan",
+            "limits",
+            "journal",
+            "audit",
+            "memory",
+        ],
+    ),
     free("xtask", &[]),
     free("bundler", &[]),
 ];

@@ -6,6 +6,7 @@
 mod keeping;
 pub mod mutate;
 pub mod targets;
+pub mod telling;
 
 use mutate::Dice;
 use targets::Target;

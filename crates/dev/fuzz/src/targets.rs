@@ -1,6 +1,6 @@
 //! The readers under attack and the good files from which the damage starts.
 
-use crate::keeping;
+use crate::{keeping, telling};
 use plan::Plan;
 use std::sync::LazyLock;
 
@@ -41,6 +41,21 @@ pub const ALL: &[Target] = &[
         name: "private record",
         seeds: keeping::private_records,
         read: keeping::private_record,
+    },
+    Target {
+        name: "handed over",
+        seeds: telling::handed,
+        read: telling::text,
+    },
+    Target {
+        name: "handed over, inside",
+        seeds: telling::contents,
+        read: telling::content,
+    },
+    Target {
+        name: "journal and diary",
+        seeds: telling::records,
+        read: telling::record,
     },
 ];
 

@@ -123,6 +123,18 @@ impl Handed {
         text.push('\n');
         text
     }
+    /// The bytes inside the letters, without the check over them.
+    #[must_use]
+    pub fn content(&self) -> Vec<u8> {
+        bytes::write(self)
+    }
+    /// Reads those bytes.
+    ///
+    /// # Errors
+    /// When they are not what was written.
+    pub fn from_content(content: &[u8]) -> Result<Self, HandoverError> {
+        bytes::read(content)
+    }
     /// Finds it in a text that may hold other words too, its parts in any order.
     ///
     /// # Errors
