@@ -2,6 +2,7 @@
 //! page that waited. It says nothing that both may not see.
 
 use crate::model::Here;
+use crate::records::Own;
 use crate::view::{blank, letter, link, main_button, owner};
 use crate::{Block, Effect, Field, Model, Page, TextField, after, asking, history, kept};
 use quantity::Person;
@@ -43,6 +44,8 @@ pub(crate) struct Cover {
 pub(crate) enum Pin {
     /// Not asked for: the phone is on its way.
     Away,
+    /// The phone is there; the store has not answered yet.
+    Waiting,
     /// Asked for.
     Asked {
         /// The last one was wrong; seconds to wait.
@@ -76,15 +79,20 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
         return Vec::new();
     };
     match act {
-        Act::Here if model.is_open(cover.to) => enter(model, cover.to, cover.purpose),
-        Act::Here => {
-            let pin = Pin::Asked {
-                wrong: None,
-                trying: false,
-            };
-            model.go(Here::Cover(Cover { pin, ..cover }));
-            Vec::new()
-        }
+        Act::Here => match model.records.own[cover.to] {
+            Own::Open(_) => enter(model, cover.to, cover.purpose),
+            // What is there cannot be read and is not written over; today goes on without it.
+            Own::Unreadable => enter(model, cover.to, cover.purpose),
+            Own::Unknown => {
+                let pin = Pin::Waiting;
+                model.go(Here::Cover(Cover { pin, ..cover }));
+                Vec::new()
+            }
+            Own::Locked => {
+                ask(model, cover);
+                Vec::new()
+            }
+        },
         Act::Open => {
             let pin = model.typed(Field::Pin).to_owned();
             if !fits(&pin) {
@@ -105,12 +113,29 @@ pub(crate) fn fits(pin: &str) -> bool {
     (PIN_DIGITS.0..=PIN_DIGITS.1).contains(&pin.len()) && pin.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// A private area is open now: if its owner waits before the cover, they go in.
+/// Asks for the PIN.
+fn ask(model: &mut Model, cover: Cover) {
+    let pin = Pin::Asked {
+        wrong: None,
+        trying: false,
+    };
+    model.go(Here::Cover(Cover { pin, ..cover }));
+}
+
+/// A PIN guards this area: if its owner waits before the cover, it is asked for.
+pub(crate) fn locked(model: &mut Model, person: Person) {
+    if let Here::Cover(cover) = model.here.clone()
+        && cover.to == person
+        && cover.pin == Pin::Waiting
+    {
+        ask(model, cover);
+    }
+}
+
+/// A private area is open now, or cannot be read: if its owner waits before the cover, they go in.
 pub(crate) fn opened(model: &mut Model, person: Person) -> Vec<Effect> {
     match model.here.clone() {
-        Here::Cover(cover) if cover.to == person && matches!(cover.pin, Pin::Asked { .. }) => {
-            enter(model, person, cover.purpose)
-        }
+        Here::Cover(cover) if cover.to == person && cover.pin != Pin::Away => enter(model, person, cover.purpose),
         _ => Vec::new(),
     }
 }
@@ -153,6 +178,15 @@ pub(crate) fn page(model: &Model, cover: &Cover) -> Page<crate::Act> {
             page.foot
                 .push(main_button(say::cover_here(lang, name), crate::Act::Cover(Act::Here)));
             page.foot.push(link(say::cover_home(lang), crate::Act::GoHome));
+            page
+        }
+        Pin::Waiting => {
+            let mut page = blank(model, &format!("cover-{name}"), say::cover_heading(lang, name));
+            page.blocks.push(Block::Progress {
+                percent: None,
+                text: say::pin_trying(lang),
+                cancel: Some((say::cover_home(lang), crate::Act::GoHome)),
+            });
             page
         }
         Pin::Asked { wrong, trying } => {

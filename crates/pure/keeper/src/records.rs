@@ -45,6 +45,8 @@ pub(crate) enum Own {
     Unknown,
     /// A PIN guards it.
     Locked,
+    /// It is there and cannot be read: nothing is written over it.
+    Unreadable,
     /// It is open.
     Open(Shelf),
 }
@@ -54,6 +56,7 @@ impl core::fmt::Debug for Own {
         f.write_str(match self {
             Own::Unknown => "Unknown",
             Own::Locked => "Locked",
+            Own::Unreadable => "Unreadable",
             Own::Open(_) => "Open(private)",
         })
     }
@@ -83,7 +86,7 @@ impl Records {
             Area::Shared => self.shared.as_ref()?,
             Area::Private(person) => match &self.own[person] {
                 Own::Open(shelf) => shelf,
-                Own::Unknown | Own::Locked => return None,
+                Own::Unknown | Own::Locked | Own::Unreadable => return None,
             },
         };
         shelf.get(name).map(String::as_str)
@@ -95,7 +98,7 @@ impl Records {
             Area::Shared => self.shared.as_mut(),
             Area::Private(person) => match &mut self.own[person] {
                 Own::Open(shelf) => Some(shelf),
-                Own::Unknown | Own::Locked => None,
+                Own::Unknown | Own::Locked | Own::Unreadable => None,
             },
         };
         let Some(shelf) = shelf else { return false };

@@ -118,9 +118,15 @@ fn loaded(model: &mut Model, area: Area, found: Found) -> Vec<Effect> {
         (Area::Private(person), Found::Locked) => {
             model.has_pin[person] = true;
             model.records.own[person] = Own::Locked;
+            cover::locked(model, person);
         }
         (Area::Private(person), Found::WrongPin { wait_s }) => cover::wrong_pin(model, person, wait_s),
-        (_, Found::Trouble(trouble)) => model.not_kept = Some(trouble),
+        (Area::Private(person), Found::Trouble(trouble)) => {
+            model.not_kept = Some(trouble);
+            model.records.own[person] = Own::Unreadable;
+            return cover::opened(model, person);
+        }
+        (Area::Shared, Found::Trouble(trouble)) => model.not_kept = Some(trouble),
         (Area::Shared, Found::Locked | Found::WrongPin { .. }) => {}
     }
     Vec::new()

@@ -129,3 +129,47 @@ fn the_browser_is_asked_once_to_keep_what_is_stored_at_the_first_save() {
         .count();
     assert_eq!(asked, 1);
 }
+
+#[test]
+fn pages_that_cannot_be_read_are_not_written_over_and_today_goes_on_without_them() {
+    let mut phone = Phone::new("en-GB");
+    phone.open(To::Intake).i_am("A");
+    phone.nothing_to_tell();
+    let before = phone.store.clone();
+    phone.unreadable = Some(StoreTrouble::Damaged);
+    phone.open(To::Intake).i_am("A");
+    assert!(
+        phone.draw().contains("Nothing was written over it."),
+        "{}",
+        phone.draw()
+    );
+    assert_eq!(
+        phone.heading(),
+        "What would do you good?",
+        "no PIN is asked for that nobody set"
+    );
+    phone.taps(&["Left shoulder top", "gladly"]);
+    phone.nothing_to_tell();
+    phone.tap("Done, hand to B").i_am("B").nothing_to_tell();
+    phone.tap("Done, back to both");
+    assert!(phone.planned().is_some());
+    let private = |store: &std::collections::BTreeMap<keeper::Area, _>| {
+        let mut own = store.clone();
+        own.remove(&keeper::Area::Shared);
+        own
+    };
+    assert_eq!(private(&phone.store), private(&before));
+}
+
+#[test]
+fn a_store_that_takes_its_time_is_waited_for() {
+    let mut phone = Phone::new("en-GB");
+    phone.slow = true;
+    phone.open(To::Intake).i_am("A");
+    assert!(phone.draw().contains("One moment"), "{}", phone.draw());
+    phone.slow = false;
+    for read in std::mem::take(&mut phone.late) {
+        phone.happens(read);
+    }
+    assert_eq!(phone.heading(), "What would do you good?");
+}

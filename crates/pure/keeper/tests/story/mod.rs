@@ -24,6 +24,11 @@ pub struct Phone {
     pub pages: usize,
     /// The next writes fail for this reason.
     pub broken: Option<keeper::StoreTrouble>,
+    /// Private areas cannot be read for this reason.
+    pub unreadable: Option<keeper::StoreTrouble>,
+    /// Reading takes its time: answers come when they are let through.
+    pub slow: bool,
+    pub late: Vec<Event>,
     seen: String,
     known: BTreeSet<String>,
     language: &'static str,
@@ -48,6 +53,9 @@ impl Phone {
             words: 0,
             pages: 0,
             broken: None,
+            unreadable: None,
+            slow: false,
+            late: Vec::new(),
             seen: String::new(),
             known: BTreeSet::new(),
             language,
@@ -127,12 +135,19 @@ impl Phone {
         match effect {
             Effect::Load(area) => {
                 let locked = matches!(area, Area::Private(person) if self.pins.contains_key(person));
-                let found = if locked {
+                let found = if let (Area::Private(_), Some(trouble)) = (area, self.unreadable) {
+                    Found::Trouble(trouble)
+                } else if locked {
                     Found::Locked
                 } else {
                     Found::Records(self.store.get(area).cloned().unwrap_or_default())
                 };
-                Some(Event::Loaded(*area, found))
+                let read = Event::Loaded(*area, found);
+                if self.slow {
+                    self.late.push(read);
+                    return None;
+                }
+                Some(read)
             }
             Effect::Keep { id, .. } if self.broken.is_some() => {
                 Some(Event::NotKept(*id, self.broken.unwrap_or(keeper::StoreTrouble::Full)))
