@@ -32,6 +32,16 @@ pub fn bench(root: &Root) -> Outcome {
     ours(&["referee", &place])
 }
 
+/// Writes docs/reach.md anew.
+///
+/// # Errors
+/// When it does not build or run, or the page cannot be written.
+pub fn modes(root: &Root) -> Outcome {
+    let arguments = ["run", "--release", "--quiet", "-p", "reach-bench", "--", "modes"];
+    let page = root.cargo(&arguments).read()?;
+    fs::write(root.join("docs/reach.md"), page).map_err(|why| format!("docs/reach.md: {why}"))
+}
+
 /// optik and Pinocchio, in an environment of their own.
 fn python(root: &Root, folder: &Path, arm: &str) -> Outcome {
     let venv = folder.join("venv");

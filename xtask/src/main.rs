@@ -12,6 +12,7 @@ cargo xtask test [--slow] [--only gates|unit|wasm|browser]
 cargo xtask tidy                    only the house rules: edges, licences, hazards, text
 cargo xtask bench                   planner, checker and bundle figures
 cargo xtask bench reach             two bodies solved together; one arm beside other solvers
+cargo xtask reach-modes             write docs/reach.md: every mode, solved for pairs of all sizes
 cargo xtask fuzz [--seconds N] [--seed S]
                                     damaged pair and plan files, N seconds each (60)";
 
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         ["test", rest @ ..] => suite::Wanted::parse(rest).and_then(|wanted| suite::test(&root, &wanted)),
         ["tidy"] => tidy::run(&root),
         ["bench", "reach"] => bench_reach::bench(&root),
+        ["reach-modes"] => bench_reach::modes(&root),
         ["bench"] => bench::bench(&root),
         ["fuzz", rest @ ..] => root
             .cargo(&["run", "--release", "--quiet", "-p", "fuzz", "--"])

@@ -1,6 +1,7 @@
 //! `cargo xtask bench reach`: two bodies per stroke point and per task; one arm beside other solvers, with one referee.
 
 mod arm;
+mod modes;
 mod pairs;
 
 use std::path::PathBuf;
@@ -13,10 +14,14 @@ fn main() -> ExitCode {
             pairs::run();
             Ok(())
         }
+        ["modes"] => {
+            modes::run();
+            Ok(())
+        }
         ["arm", folder] => arm::write(&PathBuf::from(folder)),
         ["referee", folder] => arm::referee(&PathBuf::from(folder)),
         _ => {
-            eprintln!("reach-bench pairs | arm FOLDER | referee FOLDER");
+            eprintln!("reach-bench pairs | modes | arm FOLDER | referee FOLDER");
             return ExitCode::from(2);
         }
     };

@@ -18,7 +18,7 @@ pub fn run(words: &[String]) -> Done {
         None => pair.text,
         Some(minutes) => asked_for(&pair.text, minutes)?,
     };
-    let found = audit::audit(&plan, &text).map_err(|why| Ending::bad(format!("{path}: {why}")))?;
+    let found = audit::audit_bodies(&plan, &text).map_err(|why| Ending::bad(format!("{path}: {why}")))?;
     if found.is_empty() {
         return files::print("ok\n");
     }
