@@ -42,7 +42,11 @@ pub const ROOMS: &[Room] = &[
     pure("words", &["quantity", "catalogue"], &["fluent-syntax", "serde"]),
     pure("body", &["quantity", "catalogue"], &["libm", "serde"]),
     pure("posture", &["quantity", "catalogue"], &["libm"]),
-    pure("stage", &["quantity", "catalogue", "posture"], &["libm", "serde", "toml"]),
+    pure(
+        "stage",
+        &["quantity", "catalogue", "posture"],
+        &["libm", "serde", "toml"],
+    ),
     pure("evidence", &["quantity", "catalogue", "posture", "stage"], &["libm"]),
     pure(
         "reach",
@@ -53,7 +57,14 @@ pub const ROOMS: &[Room] = &[
     pure(
         "proof",
         &[
-            "quantity", "catalogue", "limits", "plan", "planner", "posture", "evidence", "reach",
+            "quantity",
+            "catalogue",
+            "limits",
+            "plan",
+            "planner",
+            "posture",
+            "evidence",
+            "reach",
         ],
         &[],
     ),
@@ -73,7 +84,7 @@ pub const ROOMS: &[Room] = &[
     // The audit reads the pair file itself and sees limits only as far as the plan's types need them.
     pure(
         "audit",
-        &["quantity", "catalogue", "posture", "plan"],
+        &["quantity", "catalogue", "evidence", "plan"],
         &["serde", "toml"],
     ),
     pure(
@@ -187,11 +198,25 @@ pub const ROOMS: &[Room] = &[
             "audit",
         ],
     ),
-    free("twin", &["catalogue", "intake", "plan", "posture", "proof", "quantity", "starter", "testkit"]),
+    free(
+        "twin",
+        &[
+            "catalogue",
+            "intake",
+            "plan",
+            "posture",
+            "proof",
+            "quantity",
+            "starter",
+            "testkit",
+        ],
+    ),
     free("reach-bench", &["quantity", "catalogue", "posture", "reach"]),
     free(
         "peer",
-        &["limits", "intake", "starter", "plan", "proof", "checker", "audit", "testkit"],
+        &[
+            "limits", "intake", "starter", "plan", "proof", "checker", "audit", "testkit",
+        ],
     ),
     free("conformance", &["memory", "vault"]),
     free(
@@ -226,13 +251,18 @@ pub struct Promise {
 pub const NEVER: &[Promise] = &[
     Promise {
         from: "checker",
-        to: &["planner", "reach", "intake", "audit"],
+        to: &["planner", "reach", "proof", "intake", "audit"],
         why: "a bug that finder and checker have in common would be approved",
     },
     Promise {
         from: "audit",
-        to: &["planner", "reach", "intake", "checker"],
+        to: &["planner", "reach", "proof", "intake", "checker"],
         why: "its own reading of the rules is its whole worth",
+    },
+    Promise {
+        from: "evidence",
+        to: &["planner", "reach", "proof", "intake", "checker", "audit"],
+        why: "who verifies shares nothing that decides with who searches",
     },
     Promise {
         from: "planner",
