@@ -45,6 +45,8 @@ pub(crate) struct Pregnant {
     pub(crate) weeks: Option<u32>,
     /// The day.
     pub(crate) day: u32,
+    /// The day on which a doctor's or midwife's advice was told of.
+    pub(crate) advice: Option<u32>,
 }
 
 /// What somebody answered.

@@ -150,7 +150,13 @@ pub(crate) fn begin(model: &mut Model) -> Vec<Effect> {
         effects = model.keep(Area::Shared, TODAY, None);
     }
     match house(model) {
-        Some(_) => cover::pass(model, Person::A, Purpose::Asking),
+        Some(house) => {
+            let text = house.to_text();
+            if model.record(Area::Shared, HOUSE) != Some(text.as_str()) {
+                effects.extend(model.keep(Area::Shared, HOUSE, Some(text)));
+            }
+            cover::pass(model, Person::A, Purpose::Asking);
+        }
         None => model.go(Here::House),
     }
     effects

@@ -16,13 +16,14 @@ impl Pregnant {
     }
 
     /// The conditions it stands for: the one of the week, or all of them where no week is known.
-    fn conditions(self, today: u32) -> &'static [&'static str] {
-        match self.weeks_on(today) {
+    pub(crate) fn conditions(self, today: u32) -> Vec<ConditionId> {
+        let names: &[&str] = match self.weeks_on(today) {
             Some(0..13) => &["pregnancy_t1"],
             Some(13..28) => &["pregnancy_t2"],
             Some(_) => &["pregnancy_t3"],
             None => &["pregnancy_t1", "pregnancy_t2", "pregnancy_t3"],
-        }
+        };
+        names.iter().filter_map(|name| ConditionId::parse(name)).collect()
     }
 }
 
@@ -56,11 +57,23 @@ impl Answers {
 
     /// True when advice was obtained for this and is not too old.
     pub(crate) fn has_advice(&self, condition: ConditionId, today: u32) -> bool {
-        let day = self.told.get(&condition).and_then(|told| told.advice);
+        let day = match self.told.get(&condition) {
+            Some(told) => told.advice,
+            None => self
+                .pregnant
+                .filter(|pregnant| pregnant.conditions(today).contains(&condition))
+                .and_then(|pregnant| pregnant.advice),
+        };
         day.is_some_and(|day| match intake::validity(condition) {
             Validity::Days(days) => !too_old(day, days, today),
             Validity::UntilTold | Validity::ToWeek(_) => true,
         })
+    }
+
+    /// What a pregnancy stands for today.
+    pub(crate) fn expecting(&self, today: u32) -> Vec<ConditionId> {
+        self.pregnant
+            .map_or_else(Vec::new, |pregnant| pregnant.conditions(today))
     }
 
     /// As the reader of pair files would have it.
@@ -76,13 +89,15 @@ impl Answers {
                 cleared.push(condition);
             }
         }
-        let expecting = self.pregnant.iter().flat_map(|pregnant| pregnant.conditions(today));
-        conditions.extend(expecting.filter_map(|name| {
-            Some(intake::Told {
-                condition: ConditionId::parse(name)?,
+        for condition in self.expecting(today) {
+            conditions.push(intake::Told {
+                condition,
                 sites: Sites::none(),
-            })
-        }));
+            });
+            if self.has_advice(condition, today) {
+                cleared.push(condition);
+            }
+        }
         if let Some(condition) = ConditionId::parse("ticklish").filter(|_| !self.ticklish.is_empty()) {
             conditions.retain(|told| told.condition != condition);
             conditions.push(intake::Told {
@@ -232,12 +247,16 @@ mod tests {
     #[test]
     fn a_pregnancy_grows_by_itself_and_an_unknown_week_is_every_week() {
         let weeks = |weeks, later| {
-            let pregnant = Pregnant { weeks, day: TODAY };
+            let pregnant = Pregnant {
+                weeks,
+                day: TODAY,
+                advice: None,
+            };
             pregnant.conditions(TODAY + later)
         };
-        assert_eq!(weeks(Some(12), 0), ["pregnancy_t1"]);
-        assert_eq!(weeks(Some(12), 7), ["pregnancy_t2"]);
-        assert_eq!(weeks(Some(20), 56), ["pregnancy_t3"]);
+        assert_eq!(weeks(Some(12), 0), [ConditionId::known("pregnancy_t1")]);
+        assert_eq!(weeks(Some(12), 7), [ConditionId::known("pregnancy_t2")]);
+        assert_eq!(weeks(Some(20), 56), [ConditionId::known("pregnancy_t3")]);
         assert_eq!(weeks(None, 0).len(), 3);
         assert_eq!(weeks(Some(40), 21).len(), 3, "past its time: asked again");
     }

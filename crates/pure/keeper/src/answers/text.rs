@@ -56,9 +56,10 @@ impl Answers {
         for (group, day) in &self.groups {
             let _ = writeln!(out, "group {group} {day}");
         }
-        if let Some(Pregnant { weeks, day }) = self.pregnant {
+        if let Some(Pregnant { weeks, day, advice }) = self.pregnant {
             let weeks = weeks.map_or("?".to_owned(), |weeks| weeks.to_string());
-            let _ = writeln!(out, "pregnant {weeks} {day}");
+            let advice = advice.map_or("-".to_owned(), |day| day.to_string());
+            let _ = writeln!(out, "pregnant {weeks} {day} {advice}");
         }
         for (condition, told) in &self.told {
             if NEVER_KEPT.contains(&condition.as_str()) {
@@ -143,16 +144,14 @@ impl Answers {
                 self.pregnant = Some(Pregnant {
                     weeks,
                     day: day(words, 1)?,
+                    advice: advice(words, 2)?,
                 });
             }
             "told" => {
                 let condition = ConditionId::parse(words.first()?)?;
                 let told = Told {
                     day: day(words, 1)?,
-                    advice: match *words.get(2)? {
-                        "-" => None,
-                        _ => Some(day(words, 2)?),
-                    },
+                    advice: advice(words, 2)?,
                     sites: words.get(3..)?.iter().map(|word| place(word)).collect::<Option<_>>()?,
                 };
                 self.told.insert(condition, told);
@@ -171,6 +170,14 @@ const KNOWN: &[&str] = &[
 
 fn day(words: &[&str], at: usize) -> Option<u32> {
     words.get(at)?.parse().ok().filter(|&day| day < 1_000_000)
+}
+
+/// The day of an advice, or `-`.
+fn advice(words: &[&str], at: usize) -> Option<Option<u32>> {
+    match *words.get(at)? {
+        "-" => Some(None),
+        _ => day(words, at).map(Some),
+    }
 }
 
 /// `calf.left`, or `sternum`.
@@ -230,6 +237,7 @@ mod tests {
         out.pregnant = Some(Pregnant {
             weeks: Some(20),
             day: 20_000,
+            advice: Some(19_990),
         });
         out.answer(ConditionGroup::Skin, 20_000);
         out

@@ -250,6 +250,7 @@ fn answer(model: &mut Model, asking: &mut Asking, act: Act) {
                 None => Some(Pregnant {
                     weeks: None,
                     day: today,
+                    advice: None,
                 }),
             };
         }
@@ -267,10 +268,12 @@ fn answer(model: &mut Model, asking: &mut Asking, act: Act) {
             }
         }
         Act::Advice(advice) => {
-            if let Step::Advice(condition) = asking.step
-                && let Some(told) = answers.told.get_mut(&condition)
-            {
-                told.advice = advice.then_some(today);
+            let Step::Advice(condition) = asking.step else { return };
+            let day = advice.then_some(today);
+            match (answers.told.get_mut(&condition), &mut answers.pregnant) {
+                (Some(told), _) => told.advice = day,
+                (None, Some(pregnant)) => pregnant.advice = day,
+                (None, None) => {}
             }
         }
         Act::Wish(_) | Act::Ticklish | Act::LeaveOut | Act::Permission(_) => {
@@ -344,10 +347,8 @@ fn keep_measure(asking: &mut Asking, measure: Measure, value: Option<u16>, today
         Measure::Weight => asking.answers.weight_kg = value,
         Measure::Weeks => {
             if let Some(pregnant) = &mut asking.answers.pregnant {
-                *pregnant = Pregnant {
-                    weeks: value.map(u32::from),
-                    day: today,
-                };
+                pregnant.weeks = value.map(u32::from);
+                pregnant.day = today;
             }
         }
     }

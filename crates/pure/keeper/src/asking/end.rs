@@ -27,7 +27,11 @@ fn against(model: &Model, asking: &Asking) -> Vec<(Advice, Option<SignId>, Optio
     };
     let session = household::session(model, &house);
     let own = asking.answers.own(&session, asking.person, model.today);
-    let waiting = |condition: ConditionId| asking.ahead.contains(&Step::Advice(condition));
+    let expecting = asking.answers.expecting(model.today);
+    let weeks = asking.ahead.contains(&Step::Weeks);
+    let waiting = |condition: ConditionId| {
+        asking.ahead.contains(&Step::Advice(condition)) || (weeks && expecting.contains(&condition))
+    };
     let mut out: Vec<_> = own
         .stops()
         .iter()

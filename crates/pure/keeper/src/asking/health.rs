@@ -186,11 +186,29 @@ pub(super) fn follow_ups(asking: &Asking, today: u32) -> Vec<Step> {
             let chosen: Vec<ConditionGroup> = asking.unfolded.iter().copied().collect();
             return Step::of_groups(&chosen);
         }
+        Step::Weeks => Vec::new(),
         _ => return Vec::new(),
     };
     let mut out = Vec::new();
-    if matches!(asking.step, Step::Health(_)) && asking.answers.pregnant.is_some_and(|told| told.weeks.is_none()) {
+    let pregnant = asking.answers.pregnant;
+    let asked_weeks = match asking.step {
+        Step::Health(_) => pregnant.is_some_and(|told| told.weeks_on(today).is_none()),
+        // A number that has run out is asked for again; one that was never given is not.
+        Step::Renewal => pregnant.is_some_and(|told| told.weeks.is_some() && told.weeks_on(today).is_none()),
+        _ => false,
+    };
+    if asked_weeks {
         out.push(Step::Weeks);
+    } else {
+        let waits = |id: &ConditionId| intake::wants_advice(*id) && !asking.answers.has_advice(*id, today);
+        out.extend(
+            asking
+                .answers
+                .expecting(today)
+                .into_iter()
+                .filter(waits)
+                .map(Step::Advice),
+        );
     }
     for &group in &groups {
         for condition in asking.answers.told_of(group) {

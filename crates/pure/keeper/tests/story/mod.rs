@@ -456,7 +456,11 @@ fn lines_of(block: &Block<Act>, margin: &str, lines: &mut Vec<String>) {
                 line(options.join("  "));
             }
         }
-        Block::Number(number) => line(format!("{}: - {} +", number.label, number.value)),
+        Block::Number(number) => {
+            let trouble = number.field.as_ref().and_then(|field| field.trouble.clone());
+            let trouble = trouble.map(|text| format!(" ! {text}")).unwrap_or_default();
+            line(format!("{}: - {} +{trouble}", number.label, number.value));
+        }
         Block::Scale(scale) => line(format!(
             "{} {}..{}: {:?}",
             scale.legend, scale.low, scale.high, scale.value
