@@ -249,11 +249,11 @@ fn against(pick: &Pick, pair: &PairLimits) -> Option<Why> {
     if u32::from(phrase.seconds) > pair.terms.longest_s.min(pair.terms.requested_s) {
         return Some(Why::NeedsTime);
     }
-    (!reached(pick, pair)).then_some(Why::NoPose)
+    (!reached(pick.region, pair)).then_some(Why::NoPose)
 }
 
 /// True when some pose that these places and this setting offer has hands for it.
-fn reached(pick: &Pick, pair: &PairLimits) -> bool {
+pub(crate) fn reached(region: RegionId, pair: &PairLimits) -> bool {
     let places = pair.terms.places.with(Place::Standing).with(Place::TwoChairs);
     PoseId::all().any(|pose| {
         let entry = pose.entry();
@@ -264,7 +264,7 @@ fn reached(pick: &Pick, pair: &PairLimits) -> bool {
                 // Exchanging the roles and mirroring are the planner's to try: any side of a mode will do.
                 [&mode.a, &mode.b].iter().any(|side| {
                     let targets = side.targets.iter().chain(side.brief);
-                    targets.clone().any(|&(region, _)| region == pick.region)
+                    targets.clone().any(|&(target, _)| target == region)
                 })
             })
         }

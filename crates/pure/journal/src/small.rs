@@ -1,6 +1,7 @@
 //! Small sessions: ten minutes, and a few for just one place.
 
-use catalogue::RegionId;
+use crate::handover::reached;
+use catalogue::{PhraseKind, RegionId};
 use limits::{NeedWeight, PairLimits, RegionSide, merge};
 use quantity::{Balance, Person};
 
@@ -16,7 +17,7 @@ pub fn ten_minutes(pair: &PairLimits) -> PairLimits {
 }
 
 /// The same two, for just this place of one of them: three minutes of hands there, then quiet. Only
-/// closes places, never opens one; `None` when nothing may be done there.
+/// closes places, never opens one; `None` when nothing may be done there, or no pose brings hands there.
 #[must_use]
 pub fn just_this_place(pair: &PairLimits, receiver: Person, region: RegionId) -> Option<PairLimits> {
     let mut small = pair.clone();
@@ -25,7 +26,10 @@ pub fn just_this_place(pair: &PairLimits, receiver: Person, region: RegionId) ->
     let open: Vec<RegionSide> = RegionSide::of(region)
         .filter(|&place| small.people[receiver].receive.cell(place).open())
         .collect();
-    if !willing || open.is_empty() {
+    let written = catalogue::PHRASES
+        .iter()
+        .any(|phrase| phrase.kind == PhraseKind::Work && phrase.regions.contains(region));
+    if !willing || open.is_empty() || !written || !reached(region, pair) {
         return None;
     }
     for person in [Person::A, Person::B] {

@@ -59,7 +59,11 @@ pub(crate) fn sentences(lang: Lang, verdict: Verdict, against: Against, change: 
                 (_, false) => say::said_higher(lang, &size(lang, change.middle)),
             };
             // The nearer end first.
-            let ends = if change.to <= 0 { (change.to, change.from) } else { (change.from, change.to) };
+            let ends = if change.to <= 0 {
+                (change.to, change.from)
+            } else {
+                (change.from, change.to)
+            };
             let range = say::said_range(lang, &end(lang, ends.0), &end(lang, ends.1));
             out.push(format!("{middle} {range}"));
         }

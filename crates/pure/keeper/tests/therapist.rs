@@ -67,12 +67,20 @@ fn a_therapist_chooses_notes_and_hands_over_as_codes_a_file_or_a_text() {
         })
         .collect();
     assert_eq!(codes.len(), 1);
-    assert!(codes[0].len() >= 21 && codes[0].iter().all(|row| row.len() == codes[0].len()), "a square");
+    assert!(
+        codes[0].len() >= 21 && codes[0].iter().all(|row| row.len() == codes[0].len()),
+        "a square"
+    );
     assert!(codes[0][0][..7].iter().all(|&dark| dark), "with its corner");
     assert!(phone.text().contains("4 min, 3 × a week"), "{}", phone.text());
     phone.press("Save as a file");
     phone.press("Print");
-    assert!(phone.effects.iter().any(|e| matches!(e, Effect::SaveFile { text, .. } if text.starts_with("ATTUNE1/"))));
+    assert!(
+        phone
+            .effects
+            .iter()
+            .any(|e| matches!(e, Effect::SaveFile { text, .. } if text.starts_with("ATTUNE1/")))
+    );
     assert!(phone.effects.contains(&Effect::Print));
     // Nothing of it is kept on the therapist's phone, and a change of mind is possible.
     phone.press("Back");
@@ -95,7 +103,10 @@ fn two_people_take_it_in_and_plan_with_it_within_their_own_limits() {
     let plan = planned_as_wished(&wish);
     let favour = limits::Preferences::parse(&wish.favour).expect("wishes");
     for (subject, _) in favour.iter() {
-        assert!(plan::Item::all(&plan).any(|item| item.is_about(subject)), "{subject} is in the plan");
+        assert!(
+            plan::Item::all(&plan).any(|item| item.is_about(subject)),
+            "{subject} is in the plan"
+        );
     }
     phone.after_days(1);
     phone.press("A plan from a therapist");
@@ -186,10 +197,19 @@ fn what_was_done_goes_back_only_when_the_two_hand_it_over_and_says_minutes_alone
     phone.tell(9, 1);
     phone.press("To the first page");
     phone.press("A plan from a therapist");
-    let gone_out = |phone: &Phone| phone.effects.iter().any(|e| matches!(e, Effect::Copy(_) | Effect::SaveFile { .. }));
+    let gone_out = |phone: &Phone| {
+        phone
+            .effects
+            .iter()
+            .any(|e| matches!(e, Effect::Copy(_) | Effect::SaveFile { .. }))
+    };
     assert!(!gone_out(&phone));
     phone.press("Tell the therapist what was done");
-    assert!(phone.text().contains("Evenings: 1") && !gone_out(&phone), "{}", phone.text());
+    assert!(
+        phone.text().contains("Evenings: 1") && !gone_out(&phone),
+        "{}",
+        phone.text()
+    );
     phone.press("Copy the text");
     let Some(Effect::Copy(answer)) = phone.effects.last().cloned() else {
         panic!("nothing was copied");
@@ -201,7 +221,10 @@ fn what_was_done_goes_back_only_when_the_two_hand_it_over_and_says_minutes_alone
     practice.press("Open");
     assert_eq!(practice.heading(), "What the two did");
     for line in practice.text().lines().skip(1) {
-        assert!(line == "Evenings: 1" || line.ends_with("minutes") || line.ends_with("1 minute"), "{line}");
+        assert!(
+            line == "Evenings: 1" || line.ends_with("minutes") || line.ends_with("1 minute"),
+            "{line}"
+        );
     }
     assert!(practice.store.is_empty(), "looking keeps nothing");
 }
