@@ -60,6 +60,8 @@ pub(crate) fn limits() -> PairLimits {
             starter: false,
             setting_level: Pressure::THREE,
             stature_cm: PerPerson::default(),
+            span_cm: PerPerson::default(),
+            weight_kg: PerPerson::default(),
             needs: PerPerson::default(),
             goals: PerPerson {
                 a: Goals::default(),

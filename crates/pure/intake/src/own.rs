@@ -18,6 +18,8 @@ pub struct Own {
     pub(crate) unscreened: bool,
     pub(crate) skin: bool,
     pub(crate) stature_cm: Option<u16>,
+    pub(crate) span_cm: Option<u16>,
+    pub(crate) weight_kg: Option<u16>,
     pub(crate) needs: Vec<NeedWeight>,
     pub(crate) goals: catalogue::Goals,
 }
@@ -73,6 +75,8 @@ pub fn own(session: &SessionFile, who: Person, me: &PersonFile) -> Own {
         unscreened: draft.unscreened,
         skin: base::skin_agreed(session, me),
         stature_cm: me.stature_cm,
+        span_cm: me.arm_span_cm,
+        weight_kg: me.weight_kg,
         needs: needs(me),
         goals: goals(session, me),
     }

@@ -52,6 +52,8 @@ pub fn starter_limits(setting: Setting, places: Set<Place>, minutes: u16) -> Pai
             unscreened: true,
             skin: base::skin_agreed(&file.session, me),
             stature_cm: me.stature_cm,
+            span_cm: me.arm_span_cm,
+            weight_kg: me.weight_kg,
             needs: needs(me),
             goals: goals(&file.session, me),
         }
@@ -67,6 +69,14 @@ fn merged(session: &SessionFile, parts: PerPerson<Own>) -> PairLimits {
     let stature_cm = PerPerson {
         a: a.stature_cm,
         b: b.stature_cm,
+    };
+    let span_cm = PerPerson {
+        a: a.span_cm,
+        b: b.span_cm,
+    };
+    let weight_kg = PerPerson {
+        a: a.weight_kg,
+        b: b.weight_kg,
     };
     let needs = PerPerson { a: a.needs, b: b.needs };
     let goals = PerPerson { a: a.goals, b: b.goals };
@@ -94,6 +104,8 @@ fn merged(session: &SessionFile, parts: PerPerson<Own>) -> PairLimits {
     let mut terms = terms(session, &people, starter);
     terms.skin = skin && !starter;
     terms.stature_cm = stature_cm;
+    terms.span_cm = span_cm;
+    terms.weight_kg = weight_kg;
     terms.needs = needs;
     terms.goals = goals;
     PairLimits { terms, people }
@@ -134,6 +146,8 @@ fn terms(session: &SessionFile, people: &PerPerson<PersonLimits>, starter: bool)
         starter,
         setting_level: level,
         stature_cm: PerPerson::default(),
+        span_cm: PerPerson::default(),
+        weight_kg: PerPerson::default(),
         needs: PerPerson::default(),
         goals: PerPerson::default(),
     }

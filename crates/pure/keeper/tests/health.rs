@@ -107,6 +107,8 @@ fn kneeling_floor_and_lying_become_poses_that_are_not_asked_for() {
         .i_am("A")
         .taps(&["Next", "Next", "None of these"]);
     phone.type_in(Field::Number, "187");
+    phone.tap("Arm span and weight, if you like");
+    phone.type_in(Field::Span, "190").type_in(Field::Weight, "82");
     for condition in ["knee_cant_kneel", "cant_sit_floor", "cant_lie_prone"] {
         phone.tap(&name(condition));
     }
@@ -118,6 +120,8 @@ fn kneeling_floor_and_lying_become_poses_that_are_not_asked_for() {
         assert!(barred.contains(exposure), "{exposure}");
     }
     assert_eq!(limits.terms.stature_cm.a, Some(187));
+    assert_eq!((limits.terms.span_cm.a, limits.terms.weight_kg.a), (Some(190), Some(82)));
+    assert_eq!((limits.terms.span_cm.b, limits.terms.weight_kg.b), (None, None));
     let other = &limits.people[Person::B];
     assert!(
         !other.give.barred_exposures.contains(Exposure::Kneel),

@@ -17,7 +17,6 @@ fn a_first_time_with_wishes_height_and_a_bruise_takes_at_most_three_minutes() {
         phone.taps(words.rest);
         let seconds = phone.words as f64 * READ_S + phone.taps as f64 * TAP_S;
         let told = format!("{language}: {} words, {} taps, {seconds:.0} s", phone.words, phone.taps);
-        println!("{told}");
         assert_eq!(phone.heading(), words.end, "{told}");
         assert!(seconds <= 180.0, "{told}");
         assert!(phone.words > 300, "{told}: is the model counting?");
@@ -36,7 +35,6 @@ fn nothing_new_takes_at_most_fifteen_seconds() {
         phone.taps += 1; // the last one, after which the page is somebody else's
         let seconds = phone.words as f64 * SKIM_S + phone.taps as f64 * TAP_S;
         let told = format!("{language}: {} words, {} taps, {seconds:.1} s", phone.words, phone.taps);
-        println!("{told}");
         phone.taps(&words.again[1..]);
         assert_eq!(phone.heading(), words.over, "{told}");
         assert!(seconds <= 15.0, "{told}");

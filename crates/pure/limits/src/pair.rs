@@ -42,6 +42,10 @@ pub struct SessionTerms {
     pub setting_level: Pressure,
     /// Stature of each, centimetres, if known.
     pub stature_cm: PerPerson<Option<u16>>,
+    /// Arm span of each, centimetres, if told.
+    pub span_cm: PerPerson<Option<u16>>,
+    /// Weight of each, kilograms, if told.
+    pub weight_kg: PerPerson<Option<u16>>,
     /// What each would like, in order of region-side.
     pub needs: PerPerson<Vec<NeedWeight>>,
     /// Which goals each has, 0 to 3.
@@ -63,6 +67,8 @@ impl PairLimits {
     pub fn swapped(self) -> Self {
         let mut terms = self.terms;
         terms.stature_cm = terms.stature_cm.swapped();
+        terms.span_cm = terms.span_cm.swapped();
+        terms.weight_kg = terms.weight_kg.swapped();
         terms.needs = terms.needs.swapped();
         terms.goals = terms.goals.swapped();
         terms.balance = match terms.balance {

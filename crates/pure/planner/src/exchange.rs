@@ -13,8 +13,8 @@ pub(crate) fn needed(limits: &PairLimits) -> bool {
     let key = |p: Person| {
         let terms = &limits.terms;
         format!(
-            "{:?}{:?}{:?}{:?}",
-            limits.people[p], terms.needs[p], terms.goals[p], terms.stature_cm[p]
+            "{:?}{:?}{:?}{:?}{:?}{:?}",
+            limits.people[p], terms.needs[p], terms.goals[p], terms.stature_cm[p], terms.span_cm[p], terms.weight_kg[p]
         )
     };
     let (a, b) = (key(Person::A), key(Person::B));

@@ -59,8 +59,8 @@ impl Prover {
             let person = &limits.people[who];
             Body::of(&Told {
                 stature_cm,
-                span_cm: None,
-                weight_kg: None,
+                span_cm: limits.terms.span_cm[who],
+                weight_kg: limits.terms.weight_kg[who],
                 barred: person.receive.barred_exposures.union(person.give.barred_exposures),
                 idle: Told::idle_but(person.give.hands),
                 sore_hands: person.give.sore_hands,

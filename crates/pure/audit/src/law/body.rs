@@ -15,10 +15,11 @@ impl Law<'_> {
         let hands = self.hands(who);
         Body::of(&Told {
             stature_cm: self.answers(who).stature_cm,
+            span_cm: self.answers(who).arm_span_cm,
+            weight_kg: self.answers(who).weight_kg,
             barred: Exposure::ALL.iter().copied().filter(|&one| barred(one)).collect(),
             idle: [Hands::Left, Hands::Right].map(|hand| !hands.include(hand)),
             sore_hands: self.sore(who),
-            ..Told::default()
         })
     }
 }

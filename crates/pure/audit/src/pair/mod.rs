@@ -21,6 +21,10 @@ pub(crate) struct Pair {
 pub(crate) struct Answers {
     /// Stature, cm.
     pub(crate) stature_cm: Option<u16>,
+    /// Arm span, cm.
+    pub(crate) arm_span_cm: Option<u16>,
+    /// Weight, kg.
+    pub(crate) weight_kg: Option<u16>,
     /// Wishes by spot, strongest wording already chosen: a named side goes before the region as a whole.
     pub(crate) needs: Vec<(Spot, u8)>,
     /// Conditions that apply; `None` when this person was not asked.
@@ -44,6 +48,8 @@ impl Answers {
     fn silent() -> Self {
         Self {
             stature_cm: None,
+            arm_span_cm: None,
+            weight_kg: None,
             needs: Vec::new(),
             told: None,
             receive: Vec::new(),

@@ -48,10 +48,8 @@ struct PersonTable {
     #[serde(rename = "name")]
     _name: Option<Name>,
     stature_cm: Option<Within<120, 220>>,
-    #[serde(rename = "weight_kg")]
-    _weight: Option<Within<30, 250>>,
-    #[serde(rename = "arm_span_cm")]
-    _arm_span: Option<Within<120, 240>>,
+    weight_kg: Option<Within<30, 250>>,
+    arm_span_cm: Option<Within<120, 240>>,
     #[serde(rename = "goals")]
     _goals: Option<GoalsTable>,
     #[serde(default)]
@@ -80,6 +78,8 @@ impl From<PersonTable> for Answers {
         });
         Self {
             stature_cm: table.stature_cm.and_then(|cm| u16::try_from(cm.0).ok()),
+            arm_span_cm: table.arm_span_cm.and_then(|cm| u16::try_from(cm.0).ok()),
+            weight_kg: table.weight_kg.and_then(|kg| u16::try_from(kg.0).ok()),
             needs: wishes(&table.needs.0),
             told,
             receive: said(table.receive),

@@ -67,8 +67,8 @@ fn body(session: &Session<'_>, who: Person) -> Body {
     let (receive, give) = (session.receive(who), session.give(who));
     Body::of(&Told {
         stature_cm: session.limits.terms.stature_cm[who],
-        span_cm: None,
-        weight_kg: None,
+        span_cm: session.limits.terms.span_cm[who],
+        weight_kg: session.limits.terms.weight_kg[who],
         barred: receive.barred_exposures.union(give.barred_exposures),
         idle: Told::idle_but(give.hands),
         sore_hands: give.sore_hands,

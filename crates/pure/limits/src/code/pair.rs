@@ -4,10 +4,13 @@ use super::person;
 use super::text::{Reader, Writer};
 use crate::{NeedWeight, PairLimits, RegionSide, SessionTerms};
 use catalogue::{Goals, RULES};
+use core::ops::RangeInclusive;
 use quantity::{Balance, Experience, Occasion, PerPerson, Person, Place, Pressure, Setting, Style};
 
-/// Statures written, centimetres: wider than any that is asked for.
-const STATURE_CM: core::ops::RangeInclusive<u64> = 100..=250;
+/// Sizes written, centimetres and kilograms: wider than any that is asked for.
+const STATURE_CM: RangeInclusive<u64> = 100..=250;
+const SPAN_CM: RangeInclusive<u64> = 100..=260;
+const WEIGHT_KG: RangeInclusive<u64> = 20..=300;
 
 pub(super) fn write(out: &mut Writer, limits: &PairLimits) {
     let terms = &limits.terms;
@@ -23,7 +26,9 @@ pub(super) fn write(out: &mut Writer, limits: &PairLimits) {
     out.truth(terms.starter);
     out.number(terms.setting_level.level().into());
     for who in [Person::A, Person::B] {
-        out.number(terms.stature_cm[who].map_or(0, u64::from));
+        for size in [terms.stature_cm[who], terms.span_cm[who], terms.weight_kg[who]] {
+            out.number(size.map_or(0, u64::from));
+        }
         out.number(terms.needs[who].len() as u64);
         for need in &terms.needs[who] {
             out.number(need.place.slot() as u64);
@@ -46,6 +51,8 @@ pub(super) fn write(out: &mut Writer, limits: &PairLimits) {
 /// One person's part, in the order in which it is written.
 struct Own {
     stature_cm: Option<u16>,
+    span_cm: Option<u16>,
+    weight_kg: Option<u16>,
     needs: Vec<NeedWeight>,
     goals: Goals,
     limits: crate::PersonLimits,
@@ -81,6 +88,14 @@ pub(super) fn read(from: &mut Reader<'_>) -> Option<PairLimits> {
             a: a.stature_cm,
             b: b.stature_cm,
         },
+        span_cm: PerPerson {
+            a: a.span_cm,
+            b: b.span_cm,
+        },
+        weight_kg: PerPerson {
+            a: a.weight_kg,
+            b: b.weight_kg,
+        },
         needs: PerPerson { a: a.needs, b: b.needs },
         goals: PerPerson { a: a.goals, b: b.goals },
     };
@@ -92,11 +107,9 @@ pub(super) fn read(from: &mut Reader<'_>) -> Option<PairLimits> {
 }
 
 fn own(from: &mut Reader<'_>) -> Option<Own> {
-    let stature_cm = match from.upto(*STATURE_CM.end())? {
-        0 => None,
-        cm if STATURE_CM.contains(&cm) => u16::try_from(cm).ok(),
-        _ => return None,
-    };
+    let stature_cm = size(from, STATURE_CM)?;
+    let span_cm = size(from, SPAN_CM)?;
+    let weight_kg = size(from, WEIGHT_KG)?;
     let mut needs: Vec<NeedWeight> = Vec::new();
     for _ in 0..from.upto(RegionSide::SLOTS as u64)? {
         let slot = from.upto(RegionSide::SLOTS as u64)?;
@@ -123,8 +136,19 @@ fn own(from: &mut Reader<'_>) -> Option<Own> {
     let limits = person::read(from)?;
     Some(Own {
         stature_cm,
+        span_cm,
+        weight_kg,
         needs,
         goals,
         limits,
     })
+}
+
+/// A size in its range, or none told.
+fn size(from: &mut Reader<'_>, range: RangeInclusive<u64>) -> Option<Option<u16>> {
+    match from.upto(*range.end())? {
+        0 => Some(None),
+        told if range.contains(&told) => u16::try_from(told).ok().map(Some),
+        _ => None,
+    }
 }
