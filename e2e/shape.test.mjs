@@ -27,10 +27,10 @@ const blocks = (page) => page.locator(".ph").allTextContents();
 /** What became of the last change, once it is there. */
 async function told(page, before = "") {
   await page.waitForFunction((before) => {
-    const text = document.querySelector(".told")?.firstChild?.textContent?.trim();
-    return text && text !== before && !document.querySelector(".busy");
+    const text = document.querySelector(".told span")?.textContent;
+    return text && text !== before && !document.querySelector(".busy").textContent;
   }, before, { timeout: 30000 });
-  return (await page.locator(".told").evaluate((p) => p.firstChild.textContent)).trim();
+  return page.locator(".told span").first().textContent();
 }
 
 /** Looks in every light and size. */

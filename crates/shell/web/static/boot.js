@@ -4,11 +4,13 @@
 const workers = navigator.serviceWorker;
 
 async function takeOverWaitingVersion() {
-  const waiting = (await workers?.getRegistration())?.waiting;
-  if (!waiting) return false;
-  const took = new Promise((resolve) => workers.addEventListener("controllerchange", () => resolve(true), { once: true }));
+  const known = await workers?.getRegistration();
+  if (!known?.waiting || !known.active) return false;
+  const took = new Promise((resolve) =>
+    workers.addEventListener("message", ({ data }) => resolve(data === "made way"), { once: true }),
+  );
   const late = new Promise((resolve) => setTimeout(() => resolve(false), 2000));
-  waiting.postMessage("take over");
+  known.active.postMessage("make way");
   return Promise.race([took, late]);
 }
 

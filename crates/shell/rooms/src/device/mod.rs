@@ -5,6 +5,7 @@ mod chance;
 mod files;
 mod history;
 pub(crate) mod page;
+mod shelves;
 mod store;
 
 use crate::run;

@@ -84,6 +84,18 @@ pub(crate) fn print() {
     });
 }
 
+/// Says on the page whether something is on its way into the store or out of it.
+pub(crate) fn busy(at_work: bool) {
+    let place = document().and_then(|document| document.get_element_by_id("rooms"));
+    if let Some(place) = place {
+        // Any element takes any attribute.
+        let _ = match at_work {
+            true => place.set_attribute("aria-busy", "true"),
+            false => place.remove_attribute("aria-busy"),
+        };
+    }
+}
+
 /// Says on the page that these rooms are here, for style sheets and journeys.
 pub(crate) fn ready(known: bool) {
     let place = document().and_then(|document| document.get_element_by_id("rooms"));

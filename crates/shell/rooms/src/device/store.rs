@@ -1,9 +1,10 @@
 //! The store: jobs one after the other, each answered by an event. `memory` locks and seals, `vault` keeps in IndexedDB.
 
-use super::{bridge, chance, files};
+use super::shelves::Shelves;
+use super::{bridge, chance, files, page};
 use crate::run::send;
 use keeper::{Area, Event, Found, StoreTrouble, Write};
-use memory::{Batch, Failure, House, Locked, Opened, Record, Refusal, Trouble};
+use memory::{Batch, Failure, House, Locked, Opened, Record, Refusal, Store as _, Trouble};
 use quantity::{PerPerson, Person};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
@@ -54,7 +55,7 @@ struct Tries {
 }
 
 struct Keeping {
-    house: House<vault::Store>,
+    house: House<Shelves>,
     tries: PerPerson<Tries>,
 }
 
@@ -62,7 +63,7 @@ thread_local! {
     static JOBS: RefCell<VecDeque<Job>> = const { RefCell::new(VecDeque::new()) };
     /// Taken out while a job is done.
     static KEEPING: RefCell<Option<Keeping>> = RefCell::new(Some(Keeping {
-        house: House::new(vault::store()),
+        house: House::new(Shelves::new()),
         tries: PerPerson::default(),
     }));
 }
@@ -71,6 +72,7 @@ thread_local! {
 pub(crate) fn ask(job: Job) {
     JOBS.with_borrow_mut(|jobs| jobs.push_back(job));
     let Some(mut keeping) = KEEPING.take() else { return };
+    page::busy(true);
     spawn_local(async move {
         while let Some(job) = JOBS.with_borrow_mut(VecDeque::pop_front) {
             for event in keeping.work(job).await {
@@ -78,6 +80,7 @@ pub(crate) fn ask(job: Job) {
             }
         }
         KEEPING.set(Some(keeping));
+        page::busy(false);
     });
 }
 
@@ -143,8 +146,11 @@ impl Keeping {
     async fn work(&mut self, job: Job) -> Vec<Event> {
         match job {
             Job::Introduce => {
-                let kept = self.house.read(memory::Area::Shared).await;
-                bridge::here(kept.is_ok_and(|opened| !opened.records.is_empty()));
+                let mut known = false;
+                for area in memory::Area::ALL {
+                    known |= self.house.store().read(area).await.is_ok_and(|kept| !kept.is_empty());
+                }
+                bridge::here(known);
                 Vec::new()
             }
             Job::Load(area) => vec![Event::Loaded(area, self.read(area).await)],
@@ -205,6 +211,7 @@ impl Keeping {
             return vec![Event::NotKept(id, StoreTrouble::Denied)];
         };
         match self.house.keep(&batch, &chance).await {
+            Ok(()) if self.house.store().only_for_now() => vec![Event::NotKept(id, StoreTrouble::Denied)],
             Ok(()) => {
                 set_flag();
                 vec![Event::Kept(id)]

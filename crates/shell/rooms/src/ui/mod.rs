@@ -106,8 +106,7 @@ fn top(page: &Page<Act>) -> impl IntoView + use<> {
         (false, _) => "owner s",
     };
     let owner = page.owner.as_ref().map(|of| owner(of, place));
-    let end = (progress.is_some() || skip.is_some())
-        .then(|| view! { <span class="top-end">{progress} {skip}</span> });
+    let end = (progress.is_some() || skip.is_some()).then(|| view! { <span class="top-end">{progress} {skip}</span> });
     view! { <header class="top room-top">{back} {owner} {end}</header> }
 }
 

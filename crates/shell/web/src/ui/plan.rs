@@ -5,11 +5,11 @@ use super::first::button;
 use super::marks::{mark, marks};
 use crate::run::send;
 use app::{
-    Block, BlockKind, Choice, Event, Fact, PersonLine, PhaseSpan, PlanRow, PlanView, PoseSpan, Shape, ShapeRow,
-    ShapeView, StepCard,
+    Block, BlockKind, Event, Fact, PersonLine, PhaseSpan, PlanRow, PlanView, PoseSpan, Shape, ShapeRow, ShapeView,
+    StepCard,
 };
 use leptos::prelude::*;
-use quantity::{Person, Place, Set};
+use quantity::Person;
 
 pub(super) fn plan(v: &PlanView) -> impl IntoView + use<> {
     let wide = super::is_wide();
@@ -37,7 +37,7 @@ pub(super) fn plan(v: &PlanView) -> impl IntoView + use<> {
                 </div>
                 {v.begin.as_ref().map(|label| button("btn begin-here", label, Event::Begin))}
             </div>
-            {v.shape.as_ref().map(whole)}
+            <div class="wishes">{v.shape.as_ref().map(whole)}</div>
             <div class="lanes">
                 <p class="heads">
                     <span>{mark(Person::A)} {v.lane_names.a.clone()}</span>
@@ -48,6 +48,7 @@ pub(super) fn plan(v: &PlanView) -> impl IntoView + use<> {
             </div>
             {below}
             <p class="s soft legend">{v.legend.clone()}</p>
+            {v.shape.as_ref().map(told)}
         </main>
     }
 }
@@ -142,53 +143,67 @@ fn card(v: &StepCard) -> impl IntoView + use<> {
     }
 }
 
-/// A small button among others.
-fn small(label: &str, shape: Shape, pressed: Option<bool>) -> impl IntoView + use<> {
-    view! {
-        <button aria-pressed=pressed.map(|p| p.to_string()) on:click=move |_| send(Event::Change(shape))>
-            {label.to_owned()}
-        </button>
-    }
+/// Buttons that belong together: what can be changed about one thing in a step, lengths, places.
+fn group(
+    name: &str,
+    label: Option<String>,
+    person: Option<Person>,
+    choices: impl Iterator<Item = (String, Shape, Option<bool>)>,
+) -> impl IntoView + use<> {
+    let choices: Vec<_> = choices
+        .map(|(label, shape, pressed)| {
+            view! {
+                <button aria-pressed=pressed.map(|p| p.to_string()) on:click=move |_| send(Event::Change(shape))>
+                    {label}
+                </button>
+            }
+        })
+        .collect();
+    let name = name.to_owned();
+    (!choices.is_empty()).then(|| {
+        view! {
+            <div class="shape" role="group" aria-label=name>
+                <span aria-hidden="true">{label}</span>
+                {person.map(mark)}
+                {choices}
+            </div>
+        }
+    })
 }
 
 /// What can be changed about one thing in a step.
-fn shape_row(row: &ShapeRow) -> impl IntoView + use<> {
-    let choice = |(label, shape): &(String, Shape)| small(label, *shape, None);
-    view! {
-        <div class="shape" role="group" aria-label=row.name.clone()>
-            {row.person.map(mark)} {row.choices.iter().map(choice).collect_view()}
-        </div>
-    }
+fn shape_row(row: &ShapeRow) -> AnyView {
+    let choices = row.choices.iter().map(|(label, shape)| (label.clone(), *shape, None));
+    group(&row.name, None, row.person, choices).into_any()
 }
 
-/// Length and places, and what became of the last change.
-fn whole(v: &ShapeView) -> impl IntoView + use<> {
-    let minutes = |c: &Choice<u16>| small(&c.label, Shape::Minutes(c.id), Some(c.selected)).into_any();
-    let places = |c: &Choice<Set<Place>>| small(&c.label, Shape::Places(c.id), Some(c.selected)).into_any();
-    let group = |name: &String, buttons: Vec<AnyView>| {
-        let label = name.clone();
-        (!buttons.is_empty()).then(|| {
-            view! {
-                <div class="shape" role="group" aria-label=name.clone()>
-                    <span aria-hidden="true">{label}</span>
-                    {buttons}
-                </div>
-            }
-        })
-    };
-    let undo = v.undo.as_ref().map(|label| {
+/// Length and places.
+fn whole(v: &ShapeView) -> Vec<AnyView> {
+    let minutes = v
+        .minutes
+        .iter()
+        .map(|c| (c.label.clone(), Shape::Minutes(c.id), Some(c.selected)));
+    let places = v
+        .places
+        .iter()
+        .map(|c| (c.label.clone(), Shape::Places(c.id), Some(c.selected)));
+    vec![
+        group(&v.minutes_heading, Some(v.minutes_heading.clone()), None, minutes).into_any(),
+        group(&v.places_heading, Some(v.places_heading.clone()), None, places).into_any(),
+    ]
+}
+
+/// What became of the last change, and the way back.
+fn told(v: &ShapeView) -> impl IntoView + use<> {
+    let quiet = v.told.is_none() && v.undo.is_none() && v.busy.is_none();
+    let undo = v.undo.as_ref().map(|label| button("link", label, Event::UndoChange));
+    (!quiet).then(|| {
         view! {
-            <button class="link" on:click=move |_| send(Event::UndoChange)>
-                {label.clone()}
-            </button>
+            <p class="told">
+                <span>{v.told.clone()}</span>
+                <span class="busy">{v.busy.clone()}</span>
+                {undo}
+            </p>
         }
-    });
-    let busy = v.busy.clone().map(|text| view! { <span class="busy">{text}</span> });
-    view! {
-        <div class="wishes">
-            {group(&v.minutes_heading, v.minutes.iter().map(minutes).collect())}
-            {group(&v.places_heading, v.places.iter().map(places).collect())}
-        </div>
-        <p class="told">{v.told.clone()} " " {undo} {busy}</p>
-    }
+    })
 }
