@@ -1,4 +1,5 @@
-// How every screen looks and whether everyone can use it: axe finds nothing, pictures are kept for people to judge.
+// How the first screens and the session look and whether everyone can use them: axe finds nothing, pictures are kept for
+// people to judge.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -29,9 +30,33 @@ async function look(page, name, lang) {
       if (lang === "en") for (const violation of await axeViolations(page)) found.push(`${title}: ${violation}`);
     }
   }
+  if (lang === "en") found.push(...(await forced(page, name)));
   await page.evaluate(() => (document.documentElement.style.fontSize = ""));
   await page.setViewportSize(PHONE);
   return found;
+}
+
+/** With the few colours somebody chose for everything: controls keep an edge, patterns stay, A and B stay apart. */
+async function forced(page, name) {
+  await page.setViewportSize(PHONE);
+  await page.evaluate(() => (document.documentElement.style.fontSize = ""));
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  await picture(page, `${name}-forced`);
+  const found = await page.evaluate(() => {
+    const out = [];
+    for (const button of document.querySelectorAll("#app .btn, #app .place, #app .mins button, #app .change")) {
+      const style = getComputedStyle(button);
+      const zone = button.closest(".zone");
+      const edge = zone ? getComputedStyle(zone) : style;
+      if (button.offsetWidth && edge.borderTopStyle === "none") out.push(`no edge: ${button.className}`);
+    }
+    const marks = [...document.querySelectorAll("#app .pp")].filter((mark) => mark.offsetWidth);
+    const looks = new Set(marks.map((mark) => `${mark.textContent} ${getComputedStyle(mark).borderRadius}`));
+    if (marks.length && new Set([...looks].map((look) => look.split(" ")[1])).size !== looks.size) out.push([...looks].join("; "));
+    return out;
+  });
+  await page.emulateMedia({ forcedColors: "none" });
+  return found.map((what) => `${name}, forced colours: ${what}`);
 }
 
 for (const lang of ["en", "uk"]) {
