@@ -8,7 +8,7 @@ use crate::{Area, Block, Choice, ChoiceLayout, Choices, Effect, Model, Page, hom
 use catalogue::{SignId, SignPhase};
 use intake::{History, Own, SessionFile};
 use limits::PairLimits;
-use quantity::{Occasion, PerPerson, Person, Place, Set, Setting};
+use quantity::{Experience, Occasion, PerPerson, Person, Place, Set, Setting};
 use words::keeper as say;
 
 /// The record of what both agreed.
@@ -17,6 +17,8 @@ const HOUSE: &str = "house";
 const TODAY: &str = "today";
 /// Lengths offered, minutes.
 const MINUTES: [u32; 5] = [10, 20, 30, 45, 60];
+/// Evenings after which two people are no longer beginners (judgement, strength D).
+const REGULAR_FROM: usize = 5;
 /// Length before anybody chose one, minutes.
 const FIRST_MINUTES: u32 = 20;
 
@@ -114,9 +116,14 @@ pub(crate) fn session(model: &Model, house: &House) -> SessionFile {
     let minutes = u16::try_from(house.minutes).unwrap_or(u16::MAX);
     let mut session = SessionFile::plain(house.setting, house.places, minutes);
     session.occasion = house.occasion;
-    let done = crate::after_records::journal(model).map_or(0, |journal| journal.evenings.len());
+    let done = crate::after_records::journal(model).map_or(0, |journal| {
+        journal.evenings.iter().filter(|evening| evening.counts()).count()
+    });
     if done > 0 {
         session.history = History::Completed(u32::try_from(done).unwrap_or(u32::MAX));
+    }
+    if done >= REGULAR_FROM {
+        session.experience = Experience::Regular;
     }
     session
 }
@@ -307,4 +314,32 @@ pub(crate) fn rest_day(model: &Model) -> Page<crate::Act> {
     page.blocks.push(Block::Text(say::rest_ideas(lang)));
     page.foot.push(main_button(say::rest_done(lang), crate::Act::Away));
     page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_both_agreed_is_read_in_every_version_so_far() {
+        for golden in [include_str!("../golden/house-1.txt")] {
+            let house = House::read(golden).expect("an older app wrote this");
+            assert_eq!((house.setting, house.minutes), (Setting::Friends, 30));
+            assert_eq!(house.to_text(), golden);
+        }
+    }
+    #[test]
+    fn a_setting_that_cannot_be_read_is_asked_for_again() {
+        for text in [
+            "",
+            "attune-house 2\n",
+            "attune-house 1\nsetting neighbours\nminutes 20\n",
+        ] {
+            assert_eq!(House::read(text), None, "{text:?}");
+        }
+        let odd = House::read("attune-house 1\nsetting family\nplaces moon,sofa\nminutes 9000\noccasion birthday\n");
+        let odd = odd.expect("the setting is there");
+        assert_eq!((odd.minutes, odd.occasion), (FIRST_MINUTES, Occasion::None));
+        assert_eq!(odd.places, Set::EMPTY.with(Place::Sofa));
+    }
 }

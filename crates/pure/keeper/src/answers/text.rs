@@ -250,6 +250,15 @@ mod tests {
         assert_eq!(Answers::read(HEAD), Ok(Answers::default()));
     }
     #[test]
+    fn answers_of_every_version_so_far_are_read_and_written_as_they_were() {
+        for golden in [include_str!("../../golden/answers-1.txt")] {
+            let answers = Answers::read(golden).expect("an older app wrote this");
+            assert!(!answers.groups.is_empty(), "every health line was understood");
+            assert!(answers.unknown.is_empty());
+            assert_eq!(answers.to_text(), golden);
+        }
+    }
+    #[test]
     fn what_may_not_be_found_later_is_never_written() {
         let mut answers = full();
         answers.tick(ConditionId::known("consent_pressure"), 20_000);
