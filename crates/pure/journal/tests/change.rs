@@ -152,7 +152,7 @@ fn evening(world: (f64, f64, f64, f64), chance: &mut Chance) -> i8 {
 fn the_spread_holds_the_truth_at_least_as_often_as_it_says() {
     let mut chance = Chance(7);
     let mut lowest = (1.0_f64, String::new());
-    for tension in [3.0, 5.0, 8.0] {
+    for tension in [1.0, 3.0, 5.0, 8.0] {
         for effect in [0.0, 1.0, 3.0] {
             for noise in [0.3, 0.8, 1.5] {
                 let world = (tension, 1.5, effect, noise);
@@ -175,8 +175,8 @@ fn the_spread_holds_the_truth_at_least_as_often_as_it_says() {
             }
         }
     }
-    // Three standard errors of a share of 95 % in 2000 runs are 1.5 points.
-    assert!(lowest.0 >= 0.95 - 0.015, "{}", lowest.1);
+    // The lowest of 180 shares, each of 2000 runs: three standard errors below 95 % are chance (0.0146).
+    assert!(lowest.0 >= 0.95 - 0.0146, "{}", lowest.1);
 }
 
 #[test]

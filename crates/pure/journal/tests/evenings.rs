@@ -77,7 +77,7 @@ fn minutes_received_are_the_work_of_the_plan_and_still_hands_are_rest() {
     }
     assert_eq!(evening.received.a, work);
     assert!(evening.rested.b > 0);
-    let facts = Minutes::since(&[evening.clone()], evening.began.day());
+    let facts = Minutes::since(core::slice::from_ref(&evening), evening.began.day());
     assert_eq!((facts.evenings, facts.received.a), (1, (work + 30) / 60));
     assert_eq!(Minutes::since(&[evening], evening_of(3).day()).evenings, 0);
 }
@@ -379,7 +379,8 @@ fn three_minutes_for_just_the_shoulders_are_three_minutes_for_just_the_shoulders
 #[test]
 fn a_no_to_tonight_cannot_be_told_from_not_having_looked() {
     let today = evening_of(25).day();
-    let asked = Some(Asked::ask(None, Person::A, today));
+    let question = Asked::ask(None, Person::A, today);
+    let asked = Some(question);
     // B said no, or never looked: what both keep is the same record, so A sees the same.
     assert_eq!(Asked::seen_by(asked, Person::A, today, None), Tonight::Waiting);
     assert_eq!(Asked::seen_by(asked, Person::B, today, None), Tonight::Question);
@@ -391,7 +392,7 @@ fn a_no_to_tonight_cannot_be_told_from_not_having_looked() {
     );
     assert_eq!(
         Asked::ask(asked, Person::A, today),
-        asked.expect("asked"),
+        question,
         "asking twice presses nobody"
     );
     let both = Some(Asked::ask(asked, Person::B, today));

@@ -411,6 +411,12 @@ fn thanks_page(model: &Model) -> Page<crate::Act> {
     let lang = model.lang();
     let mut page = blank(model, "thanks", say::thanks_heading(lang));
     page.blocks.push(Block::Lead(say::thanks_lead(lang)));
+    if model.afterwards.at_work {
+        // Whatever else is kept on this phone is not for two at work.
+        page.foot
+            .push(main_button(say::close_button(lang), crate::Act::QuickExit));
+        return page;
+    }
     if let Some(journal) = journal(model).filter(|journal| !journal.evenings.is_empty()) {
         if let Some(next) = home::next(model, &journal) {
             page.blocks.push(Block::Facts(vec![Fact {

@@ -71,6 +71,10 @@ fn nothing_is_written_down_before_during_or_after() {
     let plan = planned_as_wished(phone.wishes.last().expect("a plan"));
     phone.session(&plan, plan.seconds);
     assert_eq!(phone.heading(), "Thank you, both.");
+    assert!(
+        phone.offers("Close") && !phone.offers("To the first page"),
+        "nothing of whoever owns the phone"
+    );
     assert_eq!(phone.store, before);
     assert!(
         phone

@@ -236,7 +236,7 @@ fn find(page: &Page<Act>, label: &str) -> Option<Act> {
             .find(|option| option.label == label)
             .map(|option| option.act.clone()),
         Block::More { summary, toggle, .. } if summary == label => Some(toggle.clone()),
-        Block::Number(number) => [&number.less, &number.more].into_iter().find_map(|way| link(way)),
+        Block::Number(number) => [&number.less, &number.more].into_iter().find_map(&link),
         _ => None,
     });
     page.foot
