@@ -44,7 +44,7 @@ async function forced(page, name) {
   await picture(page, `${name}-forced`);
   const found = await page.evaluate(() => {
     const out = [];
-    for (const button of document.querySelectorAll("#app .btn, #app .place, #app .mins button, #app .change")) {
+    for (const button of document.querySelectorAll("#app .btn, #app .place, #app .mins button, #app .zone .change")) {
       const style = getComputedStyle(button);
       const zone = button.closest(".zone");
       const edge = zone ? getComputedStyle(zone) : style;

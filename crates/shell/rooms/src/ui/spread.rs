@@ -14,9 +14,9 @@ pub(super) fn spread(v: &Spread) -> impl IntoView + use<> {
     let evenings = has_rows.then(|| {
         view! {
             <p class="key s soft" aria-hidden="true">
-                <span><i class="dot open"></i>{before}</span>
-                <span><i class="dot"></i>{after}</span>
-                <span><i class="dot rest"></i>{rest}</span>
+                <span><i class="pt open"></i>{before}</span>
+                <span><i class="pt"></i>{after}</span>
+                <span><i class="pt rest"></i>{rest}</span>
             </p>
             <div class="evenings" aria-hidden="true">
                 {rows}
@@ -48,9 +48,9 @@ fn row(row: &PlotRow) -> impl IntoView + use<> {
     let dot = |value: Option<u8>, open: bool| {
         value.map(|value| {
             let class = match (open, same) {
-                (true, true) => "dot open around",
-                (true, false) => "dot open",
-                (false, _) => "dot",
+                (true, true) => "pt open around",
+                (true, false) => "pt open",
+                (false, _) => "pt",
             };
             view! { <i class=format!("{class}{kind}") style=format!("left:{}%", at(value))></i> }
         })
@@ -69,15 +69,15 @@ fn ranges(v: &Spread) -> impl IntoView + use<> {
     let high = marks.iter().max().copied().unwrap_or(10) + 3;
     let place = move |tenths: i32| f64::from(tenths - low) * 100.0 / f64::from(high - low);
     let kind = |dot: Dot| match dot {
-        Dot::Massage => "dot",
-        Dot::Rest => "dot rest",
+        Dot::Massage => "pt",
+        Dot::Rest => "pt rest",
     };
     let one = |range: &Range| {
         let (from, to) = (place(range.from), place(range.to));
         view! {
             <p class="s">{range.label.clone()}</p>
             <div class="track">
-                <i class="bar" style=format!("left:{from:.1}%;width:{:.1}%", to - from)></i>
+                <i class="likely" style=format!("left:{from:.1}%;width:{:.1}%", to - from)></i>
                 <i class=kind(range.dot) style=format!("left:{:.1}%", place(range.middle))></i>
             </div>
         }
