@@ -398,6 +398,7 @@ against-alike = { $evenings ->
 against-massage = Massage lowered it { $size } more than plain rest did.
 against-rest = Plain rest lowered it { $size } more than massage did.
 spread-label = Tension before and after, evening by evening. The sentences below say the same.
+likely-heading = Likely change
 key-before = before
 key-after = after
 key-rest = plain rest

@@ -114,8 +114,12 @@ pub(crate) fn page(model: &Model, reading: &Reading) -> Page<crate::Act> {
     page.blocks.push(Block::Lead(said::lead(lang, noted)));
     page.blocks.extend(questions(model, &own, &journal));
     if noted > 0 {
-        page.blocks
-            .push(Block::Spread(spread(lang, &own, &journal, change, resting)));
+        let (evenings, likely) = spreads(lang, &own, &journal, change, resting);
+        page.blocks.push(Block::Spread(evenings));
+        if !likely.ranges.is_empty() {
+            page.blocks.push(Block::Heading(say::likely_heading(lang)));
+            page.blocks.push(Block::Spread(likely));
+        }
         for sentence in said::sentences(lang, first, against, change) {
             page.blocks.push(Block::Text(sentence));
         }
@@ -139,8 +143,14 @@ pub(crate) fn page(model: &Model, reading: &Reading) -> Page<crate::Act> {
     page
 }
 
-/// Evening by evening; those without a note are left out.
-fn spread(lang: Lang, own: &Diary, journal: &Journal, change: Option<Likely>, resting: Option<Likely>) -> Spread {
+/// Evening by evening (those without a note are left out), and the likely changes under a heading of their own.
+fn spreads(
+    lang: Lang,
+    own: &Diary,
+    journal: &Journal,
+    change: Option<Likely>,
+    resting: Option<Likely>,
+) -> (Spread, Spread) {
     let mut rows: Vec<PlotRow> = journal
         .evenings
         .iter()
@@ -179,13 +189,22 @@ fn spread(lang: Lang, own: &Diary, journal: &Journal, change: Option<Likely>, re
         .into_iter()
         .flatten()
         .collect();
-    Spread {
+    let key = (say::key_before(lang), say::key_after(lang), say::key_rest(lang));
+    let evenings = Spread {
         label: say::spread_label(lang),
-        key: (say::key_before(lang), say::key_after(lang), say::key_rest(lang)),
-        ticks: ticks(lang, &ranges),
+        key: key.clone(),
+        ticks: Vec::new(),
         rows,
+        ranges: Vec::new(),
+    };
+    let likely = Spread {
+        label: say::likely_heading(lang),
+        key,
+        ticks: ticks(lang, &ranges),
+        rows: Vec::new(),
         ranges,
-    }
+    };
+    (evenings, likely)
 }
 
 /// Every two points as far as the ranges go.
