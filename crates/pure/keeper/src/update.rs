@@ -24,7 +24,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.chance = chance;
             model.chosen = chosen.or(model.chosen);
             model.go(Here::Home);
-            let mut effects = Vec::new();
+            let mut effects = close_both(model);
             if model.records.shared.is_none() {
                 effects.push(Effect::Load(Area::Shared));
             }
@@ -73,17 +73,30 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     }
 }
 
+/// Private pages that have a PIN are closed wherever both may look.
+fn close_both(model: &mut Model) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for person in [Person::A, Person::B] {
+        if model.is_open(person) {
+            effects.extend(model.close(person));
+        }
+    }
+    effects
+}
+
 fn acted(model: &mut Model, act: Act) -> Vec<Effect> {
     match act {
         Act::GoHome => {
             model.go(Here::Home);
-            Vec::new()
+            close_both(model)
         }
         Act::QuickExit => {
             // Nothing that was typed, told or open stays on the way out.
             model.go(Here::Home);
             model.round = household::Round::default();
-            vec![Effect::QuickExit]
+            let mut effects = close_both(model);
+            effects.push(Effect::QuickExit);
+            effects
         }
         Act::Away => {
             model.go(Here::Home);

@@ -89,3 +89,19 @@ fn a_pin_can_be_taken_away_by_its_owner_only() {
     phone.open(To::Intake).i_am("A");
     assert_eq!(phone.heading(), "Anything new today?");
 }
+
+#[test]
+fn pages_with_a_pin_are_closed_again_wherever_both_may_look() {
+    let mut phone = with_pin();
+    phone.days_later(1).open(To::Intake).i_am("A");
+    phone.type_in(Field::Pin, "2468").tap("Open");
+    let locks = |phone: &Phone| {
+        let effects = phone.effects.iter();
+        effects.filter(|effect| **effect == Effect::Lock(Person::A)).count()
+    };
+    let before = locks(&phone);
+    phone.happens(keeper::Event::Act(keeper::Act::GoHome));
+    assert_eq!(locks(&phone), before + 1);
+    phone.happens(keeper::Event::Act(keeper::Act::GoHome));
+    assert_eq!(locks(&phone), before + 1, "closed once");
+}
