@@ -135,7 +135,7 @@ fn hidden(text: &str) -> impl IntoView + use<> {
 fn button(button: &Button<Act>) -> impl IntoView + use<> {
     let class = match button.kind {
         ButtonKind::Main => "btn",
-        ButtonKind::Quiet => "btn quiet mid",
+        ButtonKind::Quiet => "btn quiet",
         ButtonKind::Link => "link",
     };
     let act = button.act.clone();
