@@ -2,6 +2,7 @@
 
 use crate::context::PEOPLE;
 use crate::fill::{Desk, Session, one};
+use crate::state::Draft;
 use catalogue::Base;
 use quantity::{Hands, PerPerson, Person, Phase};
 
@@ -77,6 +78,40 @@ impl Desk {
             return;
         }
         let mut best: Option<(i64, Session)> = None;
+        for steps in &self.brisk {
+            let mut trial = session.clone();
+            if !self.try_all(&mut trial, steps) {
+                continue;
+            }
+            let left = self.context.seconds.saturating_sub(trial.state.clock);
+            let stay = steps.last().map_or(0, |s| trial.state.stay(&self.context, s.turned));
+            if left < shortest || left > longest || stay < left {
+                continue;
+            }
+            let given: Vec<usize> = steps
+                .iter()
+                .flat_map(|s| PEOPLE.iter().filter_map(|&p| s.gives[p]))
+                .map(|(i, _)| i)
+                .collect();
+            let both = PEOPLE.iter().all(|&p| given.iter().any(|&i| self.moves[i].giver == p));
+            let gain = given.iter().fold(if both { 1_000_000 } else { 0 }, |sum, &i| {
+                sum + self.value.gain(&session.state, &self.moves[i]) + i64::from(self.moves[i].phrase.is_some())
+            });
+            if best.as_ref().is_none_or(|b| gain > b.0) {
+                best = Some((gain, trial));
+            }
+        }
+        if let Some((_, trial)) = best {
+            *session = trial;
+        }
+    }
+
+    /// The best ways to wake up, standing: both at once, one after the other, or one alone.
+    pub fn ways_to_wake(&self) -> Vec<Vec<Draft>> {
+        let together = self.context.limits.terms.style == quantity::Style::Together;
+        let mut list: Vec<Vec<Draft>> = Vec::new();
+        // By place and kind, one of each giver.
+        let mut alone: Vec<(usize, Person, usize, Draft)> = Vec::new();
         for (index, turned) in self.context.turned.iter().enumerate() {
             if PEOPLE.iter().any(|&p| turned.base[p] != Base::Stand) {
                 continue;
@@ -88,58 +123,60 @@ impl Desk {
                         .filter(|(i, _)| self.moves[*i].phase == Phase::Activate)
                         .copied()
                 };
-                let mut trials: Vec<PerPerson<Option<(usize, Hands)>>> = Vec::new();
-                for a in ways(Person::A) {
-                    let twin = |b: &(usize, Hands)| {
-                        let (a, b) = (&self.moves[a.0], &self.moves[b.0]);
-                        a.kin == b.kin && a.region == b.region && a.side == b.side
-                    };
-                    trials.extend(
-                        ways(Person::B)
-                            .filter(twin)
-                            .map(|b| PerPerson { a: Some(a), b: Some(b) }),
-                    );
+                for giver in PEOPLE {
+                    alone.extend(ways(giver).map(|(i, hands)| {
+                        let step = self.draft(Phase::Activate, index, mode, one(giver, i, hands));
+                        (turned.pose.index(), giver, i, step)
+                    }));
                 }
-                let both = !trials.is_empty() && self.context.limits.terms.style == quantity::Style::Together;
-                if !both {
-                    trials.clear();
-                    for giver in PEOPLE {
-                        trials.extend(ways(giver).map(|(i, h)| one(giver, i, h)));
-                    }
-                }
-                for gives in trials {
-                    let step = self.draft(Phase::Activate, index, mode, gives);
-                    let mut trial = session.clone();
-                    if !self.try_all(&mut trial, core::slice::from_ref(&step)) {
-                        continue;
-                    }
-                    let left = self.context.seconds.saturating_sub(trial.state.clock);
-                    let stay = trial.state.stay(&self.context, index);
-                    if left < shortest || left > longest || stay < left {
-                        continue;
-                    }
-                    let gain: i64 = PEOPLE
-                        .iter()
-                        .filter_map(|&p| gives[p])
-                        .map(|(i, _)| {
-                            self.value.gain(&session.state, &self.moves[i]) + i64::from(self.moves[i].phrase.is_some())
-                        })
-                        .sum();
-                    if best.as_ref().is_none_or(|b| gain > b.0) {
-                        best = Some((gain, trial));
+                for a in ways(Person::A).filter(|_| together) {
+                    for b in ways(Person::B).filter(|b| self.alike(a.0, b.0)) {
+                        let gives = PerPerson { a: Some(a), b: Some(b) };
+                        list.push(vec![self.draft(Phase::Activate, index, mode, gives)]);
                     }
                 }
             }
         }
-        if let Some((_, trial)) = best {
-            *session = trial;
+        let most = catalogue::RULES.t3_activate_s[1];
+        for (pose, giver, index, first) in &alone {
+            for (other, replier, reply, second) in &alone {
+                let fit = pose == other && giver != replier && first.seconds + second.seconds <= most;
+                if fit && self.alike(*index, *reply) {
+                    list.push(vec![first.clone(), second.clone()]);
+                }
+            }
         }
+        list.extend(alone.into_iter().map(|a| vec![a.3]));
+        let fresh = crate::state::State::new();
+        list.sort_by_cached_key(|steps| {
+            let given = steps.iter().flat_map(|s| PEOPLE.iter().filter_map(|&p| s.gives[p]));
+            let gain: i64 = given
+                .clone()
+                .map(|(i, _)| self.value.gain(&fresh, &self.moves[i]))
+                .sum();
+            core::cmp::Reverse((given.count(), gain))
+        });
+        list.truncate(40);
+        list
+    }
+
+    /// The same thing at the same place.
+    fn alike(&self, one: usize, other: usize) -> bool {
+        let (one, other) = (&self.moves[one], &self.moves[other]);
+        one.kin == other.kin && one.region == other.region && one.side == other.side
     }
 
     /// Ends the session within `left` seconds: here, or, where this pose was held long enough, at rest in another.
     pub fn end(&self, session: &mut Session, left: u32, shortest: u32, longest: u32) -> bool {
         let Some(here) = session.state.last else { return false };
         if left <= longest && left <= session.state.stay(&self.context, here) {
+            return self.close(session, left);
+        }
+        // The change of pose that it takes anyway may lead to something both do together.
+        let mut trial = session.clone();
+        if !self.context.before_event && self.finish(&mut trial, shortest, longest) {
+            let left = self.context.seconds.saturating_sub(trial.state.clock);
+            *session = trial;
             return self.close(session, left);
         }
         for name in ["rest_seated", "rest_lying"] {

@@ -3,7 +3,9 @@
 
 use crate::context::{Context, PEOPLE};
 use crate::moves::{Move, moves};
+use crate::owed::Owed;
 use crate::state::{Draft, State};
+use crate::together::Together;
 use crate::value::Value;
 use limits::RegionSide;
 use quantity::{Hands, PerPerson, Person, Phase, Side, Style};
@@ -20,6 +22,10 @@ pub(crate) struct Desk {
     offers: Vec<Vec<Offers>>,
     /// Of these the work, with what is known beforehand.
     jobs: Vec<Vec<PerPerson<Vec<Job>>>>,
+    /// What both can do together.
+    pub together: Vec<Together>,
+    /// Before an event: how to wake up.
+    pub brisk: Vec<Vec<Draft>>,
 }
 
 /// A session under construction.
@@ -96,7 +102,13 @@ impl Desk {
             },
             offers,
             jobs: Vec::new(),
+            together: Vec::new(),
+            brisk: Vec::new(),
         };
+        desk.together = crate::together::moves(&desk.context);
+        if desk.context.before_event {
+            desk.brisk = desk.ways_to_wake();
+        }
         desk.jobs = (0..desk.context.turned.len())
             .map(|turned| {
                 (0..desk.context.turned[turned].modes.len())
@@ -220,18 +232,12 @@ impl Desk {
             phase @ (Phase::Light | Phase::Moderate | Phase::Stretch) => phase,
             _ => Phase::Light,
         };
-        let technique = self
-            .context
-            .calm
-            .iter()
-            .rev()
-            .find(|t| t.entry().phases.contains(phase));
-        let Some(&technique) = technique else { return 0 };
-        let step = Draft {
-            shared: Some(technique),
-            seconds,
-            ..self.draft(phase, last.turned, 0, PerPerson::default())
+        let mut calm = self.context.calm.iter().rev();
+        let Some(&technique) = calm.find(|t| t.entry().phases.contains(phase)) else {
+            return 0;
         };
+        let mut step = self.draft(phase, last.turned, 0, PerPerson::default());
+        (step.shared, step.seconds) = (Some(technique), seconds);
         if self.try_all(session, &[step]) { seconds } else { 0 }
     }
 
@@ -330,6 +336,7 @@ impl Desk {
         let mut list: Vec<Next> = Vec::new();
         let seconds = self.context.seconds;
         let rules = &catalogue::RULES;
+        let owed = self.owed(state, receiver);
         for job in &self.jobs[turned][mode][giver] {
             let given = &self.moves[job.index];
             // The length aimed at may have become shorter; a half whose mirror image follows does what the image can
@@ -351,7 +358,7 @@ impl Desk {
             if gain <= 0 {
                 continue;
             }
-            gain = gain * self.liking(state, receiver, given) / 100;
+            gain = gain * self.liking(state, receiver, given, &owed) / 100;
             if job.odd {
                 gain = gain * 6 / 10;
             }
@@ -383,7 +390,7 @@ impl Desk {
     }
 
     /// Percent: stay where the hands are, finish an area, do not come back to one that was left.
-    fn liking(&self, state: &State, receiver: Person, given: &Move) -> i64 {
+    fn liking(&self, state: &State, receiver: Person, given: &Move, owed: &Owed) -> i64 {
         let mut percent = 100;
         let area = Context::area(given.region);
         match state.last_region[receiver] {
@@ -400,41 +407,14 @@ impl Desk {
             Phase::Moderate => percent += 15,
             _ => {}
         }
-        percent += self.owed(state, receiver, given);
+        percent += owed.percent(given);
+        // Both said yes to skin: where a visit can be with oil, it is.
+        percent += if given.oil() { 30 } else { 0 };
         percent -= 7 * i64::from(state.heard(receiver, given.kin));
         if given.phase == Phase::Stretch {
             percent += 10 * i64::from(self.context.limits.terms.goals[receiver].flexibility);
         }
         percent
-    }
-
-    /// O6: three minutes on the greatest wish and three different regions, the more pressing the later it is.
-    fn owed(&self, state: &State, receiver: Person, given: &Move) -> i64 {
-        let rules = &catalogue::RULES;
-        if self.context.seconds < rules.o6_regions_from_min * 60 {
-            return 0;
-        }
-        let late = i64::from(state.clock * 100 / self.context.seconds.max(1));
-        let wanted = self.context.wanted[receiver];
-        let had = RegionSide::all()
-            .filter(|&p| wanted & crate::context::bit(p) != 0)
-            .map(|p| u32::from(state.dose[receiver][p.slot()].work))
-            .max();
-        let still = rules.o6_need_s.saturating_sub(had.unwrap_or(rules.o6_need_s)).div_ceil(90);
-        let worked = state.regions[receiver];
-        let fewer = rules.o6_regions.saturating_sub(worked.count_ones());
-        let wish = still > 0 && given.places & wanted != 0;
-        let fresh = fewer > 0 && worked >> given.region.index() & 1 == 0;
-        // What is left for this receiver, in quanta.
-        let turns = !self.context.both_on && self.context.receives(receiver.other());
-        let left = (self.context.seconds - state.clock).saturating_sub(90) / if turns { 180 } else { 90 };
-        let pressing = still + fewer > 0 && still + fewer + 1 >= left;
-        match (wish || fresh, pressing) {
-            (true, true) => 300,
-            (false, true) => -80,
-            (true, false) => 20 * i64::from(wish) + late * 8 / 10,
-            (false, false) => 0,
-        }
     }
 
     /// A giving by one, with its mirror image right after where the mode reaches the other side too.

@@ -10,6 +10,7 @@ mod ends;
 mod exchange;
 mod fill;
 mod moves;
+mod owed;
 mod pairs;
 mod quiet;
 mod reasons;
@@ -19,6 +20,7 @@ mod session;
 mod shape;
 mod skeleton;
 mod state;
+mod together;
 mod unrest;
 mod value;
 mod verify;
@@ -26,7 +28,7 @@ mod write;
 
 pub use ban::Ban;
 pub use replan::{ReplanError, replan, replan_banning};
-pub use shape::{Refused, Shaped, fit, shape};
+pub use shape::{Refused, Shaped, fit, fit_banning, shape, shape_banning};
 
 use context::Context;
 use fill::{Desk, Session};
@@ -59,6 +61,8 @@ pub struct Planner {
     /// The longest session that was nearly found, with what led there.
     reach: (u32, Option<Skeleton>),
     full: u32,
+    /// Shorter lengths tried.
+    shorter: u32,
     done: bool,
     exchanged: bool,
 }
@@ -100,6 +104,7 @@ impl Planner {
             trail: None,
             reach: (0, None),
             full: desk.context.seconds,
+            shorter: 0,
             done: ways.is_empty(),
             exchanged,
             desk,
@@ -157,7 +162,12 @@ impl Planner {
         self.number = 0;
         // No session of this length: an honestly shorter one.
         let step = if self.full - seconds < 240 { 60 } else { seconds / 12 };
-        let near = self.reach.0.max(seconds - step);
+        // Slowly at first; then straight to what was nearly found.
+        self.shorter += 1;
+        let near = match self.reach.0 {
+            reach if reach > 0 && self.shorter > 4 => reach,
+            reach => reach.max(seconds - step),
+        };
         let shorter = near.min(seconds - 60) / 30 * 30;
         let least = catalogue::RULES.t4_least_s.max(self.desk.base.state.clock + 60);
         let shorter = if seconds > least { shorter.max(least) } else { shorter };
@@ -174,10 +184,10 @@ impl Planner {
         if verify::broken(&self.desk, &session).is_some() {
             return;
         }
-        let objective = unrest::objective(&self.desk, &session);
-        if self.best.as_ref().is_none_or(|b| objective > b.0) {
-            self.best = Some((objective, session, self.desk.clone()));
-            self.trail = Some((objective, skeleton));
+        let rank = unrest::rank(&self.desk, &session);
+        if self.best.as_ref().is_none_or(|b| rank > b.0) {
+            self.best = Some((rank, session, self.desk.clone()));
+            self.trail = Some((rank, skeleton));
         }
     }
 

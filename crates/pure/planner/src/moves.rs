@@ -36,12 +36,19 @@ pub(crate) struct Move {
     pub kin: u32,
 }
 
-/// Contact kinds from the most covered. Oil is left to people: nobody undresses and dresses between two strokes.
+/// Contact kinds from the most covered; oil only where a phrase is made for it.
 const CONTACTS: [Contact; 3] = [Contact::Clothed, Contact::Bare, Contact::SkinDry];
 
 /// True for the families whose parts are held stretches (P4).
 pub(crate) fn stretches(technique: TechniqueId) -> bool {
     matches!(technique.entry().family, "stretch" | "traction")
+}
+
+impl Move {
+    /// Given with oil.
+    pub fn oil(&self) -> bool {
+        self.parts.iter().any(|p| p.contact == Contact::SkinOil)
+    }
 }
 
 /// Every move of both people.
@@ -128,6 +135,7 @@ fn for_place(context: &Context, giver: Person, region: RegionId, side: Side, lis
                 phrase: Some(id),
                 kin: index as u32 + 1,
                 two_hands: phrase.hands == 2 || side == Side::Both,
+                oil: id.as_str().starts_with("oil/"),
             };
             list.extend(fitted(context, giver, region, side, phase, &parts, shape));
         }
@@ -151,6 +159,8 @@ struct Shape {
     phrase: Option<PhraseId>,
     kin: u32,
     two_hands: bool,
+    /// Made for oil.
+    oil: bool,
 }
 
 /// Still hands everywhere, and plain strokes where phrases leave little choice.
@@ -171,6 +181,7 @@ fn plain(context: &Context, giver: Person, region: RegionId, side: Side, from: u
                     phrase: None,
                     kin: kin(hold, 0, seconds),
                     two_hands,
+                    oil: false,
                 };
                 list.extend(fitted(
                     context,
@@ -207,6 +218,7 @@ fn plain(context: &Context, giver: Person, region: RegionId, side: Side, from: u
                 phrase: None,
                 kin: kin(first, 0, 90),
                 two_hands,
+                oil: false,
             };
             list.extend(fitted(context, giver, region, side, phase, &[(first, 3, 90)], shape));
             for &second in &fit {
@@ -218,6 +230,7 @@ fn plain(context: &Context, giver: Person, region: RegionId, side: Side, from: u
                     phrase: None,
                     kin: kin(first, second.index() + 1, 90),
                     two_hands,
+                    oil: false,
                 };
                 let parts = [(first, 3, long), (second, 2, 90 - long)];
                 list.extend(fitted(context, giver, region, side, phase, &parts, shape));
@@ -238,6 +251,7 @@ fn plain(context: &Context, giver: Person, region: RegionId, side: Side, from: u
                 phrase: None,
                 kin: kin(technique, usize::from(level), seconds),
                 two_hands,
+                oil: false,
             };
             list.extend(fitted(
                 context,
@@ -300,7 +314,12 @@ fn fitted(
     for &(technique, _, _) in wished {
         common = common.intersect(technique.entry().contacts);
     }
-    let contact = CONTACTS.into_iter().find(|&c| common.contains(c))?;
+    let oil = Some(Contact::SkinOil).filter(|&c| shape.oil && common.contains(c));
+    let contact = if shape.oil {
+        oil?
+    } else {
+        CONTACTS.into_iter().find(|&c| common.contains(c))?
+    };
     let difficulty = rules.g6_difficulty[usize::from(terms.experience != quantity::Experience::Beginner)];
     let goals = &terms.goals[giver.other()];
     let mut made = Move {

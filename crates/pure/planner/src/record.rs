@@ -19,6 +19,7 @@ impl State {
             }
             if before.pose != turned.pose || !self.visit_open {
                 self.visit_start = step.start;
+                self.oiled = quantity::PerPerson::default();
             }
         }
         if step.interlude {
@@ -46,7 +47,8 @@ impl State {
                 self.both_on += step.seconds;
                 self.both_loaded += 10 * (moves[a].loaded & moves[b].loaded).count_ones();
             }
-            (None, None) => self.calm += step.seconds,
+            (None, None) if step.shared.is_none_or(|t| t.entry().regions.is_empty()) => self.calm += step.seconds,
+            (None, None) => {}
             _ => self.hands_on += step.seconds,
         }
         self.clock = end;
@@ -72,6 +74,9 @@ impl State {
         hand.bucket_at = hand.last_end;
         let reach = &context.turned[step.turned].modes[step.mode].reach[given.giver];
         self.received[receiver] += given.work_s;
+        if !given.hold && given.phase != Phase::Settle {
+            self.oiled[receiver] = Some(given.oil());
+        }
         if given.work_s > 0 {
             self.regions[receiver] |= 1 << given.region.index();
         }

@@ -13,6 +13,11 @@ const GAP_MOST: u32 = 1710;
 impl Desk {
     /// Builds the session of this skeleton; otherwise says up to where work was found for it, seconds (0: nowhere).
     pub fn build(&self, skeleton: &Skeleton) -> Result<Session, u32> {
+        if !self.brisk.is_empty()
+            && let Some(session) = self.awake(skeleton)
+        {
+            return Ok(session);
+        }
         let mut reach = 0;
         // Unhurried changes of pose, then moments of rest, where that is what is missing.
         for (generous, rests) in [(false, false), (true, false), (true, true)] {
@@ -29,6 +34,36 @@ impl Desk {
         Err(reach)
     }
 
+    /// A session that wakes both up, standing, before its close.
+    fn awake(&self, skeleton: &Skeleton) -> Option<Session> {
+        let (shortest, longest) = close_range(self, self.context.seconds);
+        // The shorter a session, the more exactly its seated part must fill its time.
+        let calms: &[u32] = if self.context.seconds > 1200 {
+            &[40]
+        } else {
+            &[0, 60, 120]
+        };
+        for (generous, &calm) in [false, true]
+            .into_iter()
+            .flat_map(|g| calms.iter().map(move |c| (g, c)))
+        {
+            let mut session = self.arrange(skeleton, calm, shortest + 90, (generous, 0))?;
+            for rest in [0, 30] {
+                if rest > 0 && self.rest(&mut session, rest) == 0 {
+                    break;
+                }
+                let mut trial = session.clone();
+                self.wake_up(&mut trial, shortest, longest);
+                let left = self.context.seconds.saturating_sub(trial.state.clock);
+                let woken = trial.state.clock > session.state.clock;
+                if woken && self.end(&mut trial, left, shortest, longest) {
+                    return Some(trial);
+                }
+            }
+        }
+        None
+    }
+
     fn built(&self, skeleton: &Skeleton, generous: bool, rests: u32) -> Result<Session, u32> {
         let seconds = self.context.seconds;
         let (shortest, longest) = close_range(self, seconds);
@@ -36,10 +71,21 @@ impl Desk {
         let mut calm = if seconds < 900 { 0 } else { 40 };
         // Before an event: a change to standing and a brisk minute, then the close.
         let mut keep = shortest + if self.context.before_event { 90 } else { 0 };
+        let mut together = skeleton.together;
+        keep += if together { 120 } else { 0 };
         for _ in 0..5 {
             let mut session = self.arrange(skeleton, calm, keep, (generous, rests)).ok_or(0_u32)?;
             if self.context.before_event {
                 self.wake_up(&mut session, shortest, longest);
+            }
+            if together
+                && !self.finish(&mut session, shortest, longest)
+                && seconds < session.state.clock + shortest + 210
+            {
+                // No time or no pose for it.
+                together = false;
+                keep = keep.saturating_sub(120).max(shortest);
+                continue;
             }
             let left = seconds.saturating_sub(session.state.clock);
             if left < shortest {
@@ -109,7 +155,12 @@ impl Desk {
                 0
             };
             let share = (left * block.weight / weight.max(1)).max(left.saturating_sub(later));
-            let reserve = if rest.len() == 1 { shortest } else { 0 };
+            // Before an event the close comes standing.
+            let reserve = if rest.len() == 1 && !self.context.before_event {
+                shortest
+            } else {
+                0
+            };
             let budget = self.fair(&session, block, &rest[1..], share);
             self.block(&mut session, block, (budget + 45) / 90 * 90, end, reserve)?;
             if rest.len() > 1 && rests >= 30 {

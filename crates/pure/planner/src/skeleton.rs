@@ -26,6 +26,8 @@ pub(crate) struct Block {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Skeleton {
     pub blocks: Vec<Block>,
+    /// Something both do together comes before the close.
+    pub together: bool,
     pub spare: Vec<Block>,
 }
 
@@ -170,7 +172,11 @@ fn way(desk: &Desk, parts: Parts, mirrored: bool, both_on: bool) -> Way {
     for &(turned, who) in &parts {
         for giver in PEOPLE {
             if who.is_none_or(|w| w == giver) {
-                promise[giver.other() as usize] = promise[giver.other() as usize].max(reachable(desk, turned, giver));
+                let receiver = giver.other();
+                let good = context.limits.people[receiver].preferred_exposures;
+                let well = context.turned[turned].exposures[receiver].meets(good);
+                let reached = reachable(desk, turned, giver) * if well { 3 } else { 2 } / 2;
+                promise[receiver as usize] = promise[receiver as usize].max(reached);
             }
         }
     }
@@ -215,7 +221,13 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
         && desk.context.turned.iter().any(|t| {
             PEOPLE.iter().all(|&p| t.base[p] == Base::Stand) && t.modes.iter().any(|m| m.reach.a.targets != 0)
         });
-    let most = if stand { most.saturating_sub(1).max(1) } else { most };
+    let together =
+        !desk.together.is_empty() && number % 3 == 1 && seconds >= rules.t3_stretch_from_min * 60 && most > 1;
+    let most = if stand || together {
+        most.saturating_sub(1).max(1)
+    } else {
+        most
+    };
     let longest = ways.iter().map(|w| w.dwell_s).max().unwrap_or(300).max(60);
     let needed = (left.div_ceil(longest + 45) as usize).clamp(1, most);
     let count = (needed + (number as usize / 2) % 3).min(most);
@@ -338,7 +350,11 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
         .chain(spare.into_iter().take(4))
         .map(|c| block(&ways[c], 1))
         .collect();
-    Some(Skeleton { blocks, spare })
+    Some(Skeleton {
+        blocks,
+        together,
+        spare,
+    })
 }
 
 /// One person's turn goes on over a change of pose: whoever gave last gives first in the next stay.

@@ -88,6 +88,8 @@ pub(crate) struct State {
     pub generous: bool,
     /// Percent of the hands-on time in which both give, below which a shared stay has no turns.
     pub both_percent: u32,
+    /// Whether each receiver had work with (true) or without oil during this visit.
+    pub oiled: PerPerson<Option<bool>>,
     /// Regions of each receiver that were worked, by index.
     pub regions: PerPerson<u64>,
     pub last_region: PerPerson<Option<RegionId>>,
@@ -128,6 +130,7 @@ impl State {
             lean: false,
             generous: false,
             both_percent: catalogue::RULES.o6_both_on_percent,
+            oiled: PerPerson::default(),
             regions: PerPerson::default(),
             last_region: PerPerson::default(),
             poses: 0,
@@ -197,7 +200,8 @@ impl State {
         } else {
             context.bodies_fit(turned, gives, receives)
         };
-        fits && self.pose_may_follow(context, step)
+        fits && crate::together::warmed(context, self, step)
+            && self.pose_may_follow(context, step)
             && PEOPLE.iter().all(|&giver| match step.gives[giver] {
                 Some((index, hands)) => {
                     self.hands_may(context, &moves[index], step.start)
@@ -278,6 +282,17 @@ impl State {
         // R4, where the other can never catch up.
         let alone = context.limits.terms.balance == quantity::Balance::Even && context.workable[given.giver] == 0;
         if alone && self.received[receiver] + given.work_s > self.received[given.giver] + rules.r4_even_s {
+            return false;
+        }
+        // Oil is for lying down.
+        if given.oil() && !context.turned[step.turned].base[receiver].lying() {
+            return false;
+        }
+        // Nobody undresses and dresses between two strokes: a visit is with oil, or it is not.
+        let same = self
+            .last
+            .is_some_and(|l| context.turned[l].pose == context.turned[step.turned].pose);
+        if !given.hold && same && self.oiled[receiver].is_some_and(|oil| oil != given.oil()) {
             return false;
         }
         let area = Context::area(given.region).index();
@@ -431,7 +446,8 @@ fn offered(context: &Context, moves: &[Move], step: &Draft, giver: Person, given
     if hands == Hands::None || !free.include(hands) || (given.two_hands && hands != Hands::Both) {
         return false;
     }
-    if given.places & !(reach.targets | reach.brief) != 0 || crate::ban::met(context, moves, step, giver, given, hands) {
+    if given.places & !(reach.targets | reach.brief) != 0 || crate::ban::met(context, moves, step, giver, given, hands)
+    {
         return false;
     }
     let Some((other, other_hands)) = step.gives[giver.other()] else {

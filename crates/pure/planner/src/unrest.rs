@@ -20,13 +20,67 @@ const BACK: i64 = 5;
 /// Cost of work on an area after its stretch.
 const AFTER_STRETCH: i64 = 12;
 
+/// Cost of receiving nothing in a position that does one good, where there is one.
+const LESS_GOOD: i64 = 80;
+
+/// What sessions are chosen by: before an event first of all that both wake up, then the objective.
+pub(crate) fn rank(desk: &Desk, session: &Session) -> i64 {
+    let awake = desk.context.before_event && session.steps.iter().any(|s| s.phase == Phase::Activate);
+    objective(desk, session) + if awake { 1_000_000 } else { 0 }
+}
+
+/// Cost of each point by which both would have wanted something done together.
+const APART: i64 = 3;
+
 /// The objective of a session: what it is worth, less what makes it restless.
 pub(crate) fn objective(desk: &Desk, session: &Session) -> i64 {
     desk.value.objective(&desk.context, &session.state) - unrest(desk, session)
 }
 
 fn unrest(desk: &Desk, session: &Session) -> i64 {
-    visits(desk, session) + turns(session) + PEOPLE.iter().map(|&p| areas(desk, session, p)).sum::<i64>()
+    apart(desk, session)
+        + positions(desk, session)
+        + visits(desk, session)
+        + turns(session)
+        + PEOPLE.iter().map(|&p| areas(desk, session, p)).sum::<i64>()
+}
+
+/// Nothing done together, where it could be and would be welcome.
+fn apart(desk: &Desk, session: &Session) -> i64 {
+    let most = desk.together.iter().map(|t| desk.wish(t.technique)).max().unwrap_or(0);
+    let done = session
+        .steps
+        .iter()
+        .filter_map(|s| s.shared)
+        .filter(|t| !t.entry().regions.is_empty())
+        .map(|t| desk.wish(t))
+        .max();
+    let long = desk.context.seconds >= catalogue::RULES.o6_regions_from_min * 60;
+    if long {
+        (most - done.unwrap_or(0)).max(0) * APART
+    } else {
+        0
+    }
+}
+
+/// Receiving in positions that do one good, such as lying on the side late in a pregnancy.
+fn positions(desk: &Desk, session: &Session) -> i64 {
+    let mut cost = 0;
+    for receiver in PEOPLE {
+        let good = desk.context.limits.people[receiver].preferred_exposures;
+        let received: Vec<(bool, u32)> = session
+            .steps
+            .iter()
+            .filter(|s| s.gives[receiver.other()].is_some())
+            .map(|s| (desk.context.turned[s.turned].exposures[receiver].meets(good), s.seconds))
+            .collect();
+        let all: u32 = received.iter().map(|r| r.1).sum();
+        let well: u32 = received.iter().filter(|r| r.0).map(|r| r.1).sum();
+        if !good.is_empty() && all > 0 {
+            cost += LESS_GOOD * i64::from(all - well) / i64::from(all);
+        }
+    }
+    cost
 }
 
 /// Visits, interludes left out, and exchanges within them.
@@ -50,7 +104,10 @@ fn visits(desk: &Desk, session: &Session) -> i64 {
         }
     }
     // The last is the close as well; a quiet end in a pose of its own may be as short as it is.
-    let rest = session.steps.last().is_some_and(|s| s.phase == Phase::Close && s.changeover > 0);
+    let rest = session
+        .steps
+        .last()
+        .is_some_and(|s| s.phase == Phase::Close && s.changeover > 0);
     cost + visit.map_or(0, |v| if v.1 < VISIT_S && !rest { SHORT_VISIT } else { 0 })
 }
 

@@ -2,8 +2,10 @@
 
 use crate::context::{PEOPLE, Turned};
 use crate::fill::{Desk, Session};
-use crate::{reasons, unrest};
-use catalogue::{Exposure, TechniqueId};
+use crate::moves::stretches;
+use crate::state::Draft;
+use crate::{reasons, together, unrest};
+use catalogue::{Exposure, RegionId, TechniqueId};
 use plan::{Benefit, Giving, Plan, Proof, Reason, SCHEMA, Setup, Shared, Step};
 use quantity::{Contact, Person, Phase, Pressure, Set};
 
@@ -64,7 +66,7 @@ fn step(desk: &Desk, session: &Session, at: usize) -> Step {
         b_gives: giving(Person::B),
         shared: draft
             .shared
-            .map(|technique| shared(technique, draft.phase, draft.interlude)),
+            .map(|technique| shared(technique, draft, together::regions(turned, draft.mode, technique))),
         setup: setup(turned),
         evidence: None,
     }
@@ -74,10 +76,10 @@ fn exposures(set: Set<Exposure>) -> Vec<Exposure> {
     Exposure::ALL.iter().copied().filter(|&e| set.contains(e)).collect()
 }
 
-fn shared(technique: TechniqueId, phase: Phase, interlude: bool) -> Shared {
+fn shared(technique: TechniqueId, draft: &Draft, involved: Set<RegionId>) -> Shared {
     let mut reasons = Vec::new();
-    match phase {
-        _ if interlude => reasons.push(Reason::Interlude),
+    match draft.phase {
+        _ if draft.interlude => reasons.push(Reason::Interlude),
         Phase::Settle => reasons.push(Reason::Arrives),
         Phase::Close => reasons.push(Reason::Closes),
         _ => {}
@@ -85,12 +87,17 @@ fn shared(technique: TechniqueId, phase: Phase, interlude: bool) -> Shared {
     if technique.entry().goals.relaxation >= 3 {
         reasons.push(Reason::Calms);
     }
+    if stretches(technique) {
+        reasons.push(Reason::StretchesWarm);
+    }
+    let regions: Vec<RegionId> = RegionId::all().filter(|&r| involved.contains(r)).collect();
+    let plain = regions.is_empty();
     Shared {
         technique,
-        regions_a: Vec::new(),
-        regions_b: Vec::new(),
-        pressure: Pressure::ZERO,
-        contact: Contact::None,
+        regions_a: regions.clone(),
+        regions_b: regions,
+        pressure: if plain { Pressure::ZERO } else { Pressure::ONE },
+        contact: if plain { Contact::None } else { Contact::Clothed },
         reasons,
     }
 }

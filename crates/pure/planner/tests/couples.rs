@@ -95,14 +95,15 @@ fn who_asked_for_turns_never_gives_while_receiving() {
         |  40  90 settle facing_chairs: a holds shoulder_top both | b rests
         | 130  90 light facing_chairs: a works shoulder_top both | b rests
         | 220  90 moderate facing_chairs: a works shoulder_top both | b rests
-        | 310  90 moderate facing_chairs: a works shoulder_top both | b rests
-        | 430  90 light chairs_in_row: a works neck_back midline | b rests
-        | 550  90 light chairs_in_row: a rests | b works upper_back both
-        | 640  90 moderate chairs_in_row: a rests | b works upper_back both
-        | 730  90 moderate chairs_in_row: a rests | b works upper_back both
-        | 850  90 light table_lean: a rests | b works shoulder_blade both
-        | 940  90 moderate table_lean: a rests | b works upper_back both
-        |1030 110 close table_lean: breathe_together
+        | 310  90 light facing_chairs: a works neck_back midline | b rests
+        | 430  90 light chairs_in_row: a rests | b works upper_back both
+        | 520  90 moderate chairs_in_row: a rests | b works upper_back both
+        | 610  90 moderate chairs_in_row: a rests | b works upper_back both
+        | 700  90 stretch chairs_in_row: a rests | b works shoulder_blade both
+        | 820  90 light facing_chairs: a rests | b works shoulder_top both
+        | 910  90 moderate facing_chairs: a works shoulder_top both | b rests
+        |1000  90 light facing_chairs: a works suboccipital both | b rests
+        |1090 110 close facing_chairs: breathe_together
     "#]]
     .assert_eq(&lanes(&plan));
 }
