@@ -4,7 +4,7 @@ use super::{Refused, Shaped, told};
 use crate::context::{Context, PEOPLE};
 use crate::fill::{Desk, Session};
 use crate::skeleton::{self, Block, Skeleton};
-use crate::{Planner, verify, write};
+use crate::{Ban, Planner, ban, verify, write};
 use limits::{PairLimits, Preferences, RegionSide, Subject};
 use plan::{Gone, Item, Plan, Step, Why};
 use quantity::Person;
@@ -13,8 +13,8 @@ use quantity::Person;
 const NEAR: u32 = 16;
 
 /// Another length.
-pub(crate) fn of_length(old: &Plan, limits: &PairLimits, wishes: Preferences) -> Result<Shaped, Refused> {
-    let plan = again(old, limits, &wishes);
+pub(crate) fn of_length(old: &Plan, limits: &PairLimits, wishes: Preferences, bans: &[Ban]) -> Result<Shaped, Refused> {
+    let plan = again(old, limits, &wishes, bans);
     let why = if plan.seconds < old.seconds {
         Why::NeedsTime
     } else {
@@ -24,8 +24,8 @@ pub(crate) fn of_length(old: &Plan, limits: &PairLimits, wishes: Preferences) ->
 }
 
 /// Other places: what no pose there reaches falls away.
-pub(crate) fn elsewhere(old: &Plan, limits: &PairLimits, wishes: Preferences) -> Result<Shaped, Refused> {
-    let plan = again(old, limits, &wishes);
+pub(crate) fn elsewhere(old: &Plan, limits: &PairLimits, wishes: Preferences, bans: &[Ban]) -> Result<Shaped, Refused> {
+    let plan = again(old, limits, &wishes, bans);
     let mut shaped = told(old, plan, limits, wishes, &[], &[], Why::Anew);
     for Gone { item, why } in &mut shaped.gone {
         if !reached(limits, *item) {
@@ -46,7 +46,13 @@ pub(crate) fn reached(limits: &PairLimits, item: Item) -> bool {
 }
 
 /// A plan of the same length with this in it, where until now there was none.
-pub(crate) fn with_more(old: &Plan, limits: &PairLimits, wishes: &Preferences, subject: Subject) -> Option<Plan> {
+pub(crate) fn with_more(
+    old: &Plan,
+    limits: &PairLimits,
+    wishes: &Preferences,
+    bans: &[Ban],
+    subject: Subject,
+) -> Option<Plan> {
     let open = RegionSide::all().any(|place| {
         let there = match subject {
             Subject::Place(region) | Subject::Here(region, _) => place.region() == region,
@@ -55,26 +61,28 @@ pub(crate) fn with_more(old: &Plan, limits: &PairLimits, wishes: &Preferences, s
         there && PEOPLE.iter().any(|&p| limits.people[p].receive.cell(place).open())
     });
     let there = Item::all(old).any(|item| item.is_about(subject));
-    let plan = (open && !there).then(|| near(old, limits, wishes)).flatten()?;
+    let plan = (open && !there).then(|| near(old, limits, wishes, bans)).flatten()?;
     (plan.seconds == old.seconds && Item::all(&plan).any(|item| item.is_about(subject))).then_some(plan)
 }
 
 /// A plan within these limits, as near to the old one as is found.
-pub(crate) fn again(old: &Plan, limits: &PairLimits, wishes: &Preferences) -> Plan {
-    near(old, limits, wishes).unwrap_or_else(|| {
-        let mut planner = Planner::with(limits, wishes);
+pub(crate) fn again(old: &Plan, limits: &PairLimits, wishes: &Preferences, bans: &[Ban]) -> Plan {
+    near(old, limits, wishes, bans).unwrap_or_else(|| {
+        let mut planner = Planner::banning(limits, wishes, bans);
         while !planner.advance(8).done {}
         planner.finish()
     })
 }
 
 /// A few trials around the poses of the old plan; `None` when none of them fills the length.
-fn near(old: &Plan, limits: &PairLimits, wishes: &Preferences) -> Option<Plan> {
-    let desk = Desk::new(Context::with(limits, wishes));
+fn near(old: &Plan, limits: &PairLimits, wishes: &Preferences, bans: &[Ban]) -> Option<Plan> {
+    let mut desk = Desk::new(Context::with(limits, wishes));
+    desk.context.bans = ban::read(&desk.context.turned, bans, false);
     let seconds = desk.context.seconds;
     let ways = skeleton::ways(&desk);
     let spare = skeleton::propose(&desk, &ways, seconds, 0)?;
     let seed = Skeleton {
+        together: false,
         blocks: blocks(&desk, old),
         spare: spare.blocks.iter().chain(&spare.spare).cloned().collect(),
     };

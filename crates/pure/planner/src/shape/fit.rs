@@ -5,9 +5,9 @@ use super::options::Wanted;
 use super::table::{Table, item_of};
 use super::{Shaped, afresh, told};
 use crate::context::{Context, PEOPLE};
-use crate::exchange;
 use crate::moves::Move;
 use crate::state::Draft;
+use crate::{Ban, exchange};
 use limits::{PairLimits, Preferences, RegionSide, Subject};
 use plan::{Gone, Item, Plan, Why};
 use quantity::{Hands, PerPerson, Person};
@@ -16,10 +16,17 @@ use quantity::{Hands, PerPerson, Person};
 /// is the plan itself where that still does.
 #[must_use]
 pub fn fit(plan: &Plan, limits: &PairLimits, wishes: &Preferences) -> Shaped {
+    fit_banning(plan, limits, wishes, &[])
+}
+
+/// The same without what these two bodies cannot do.
+#[must_use]
+pub fn fit_banning(plan: &Plan, limits: &PairLimits, wishes: &Preferences, bans: &[Ban]) -> Shaped {
     if !exchange::needed(limits) {
-        return fitted(plan, limits, wishes);
+        return fitted(plan, limits, wishes, bans);
     }
-    let done = fitted(&exchange::plan(plan), &limits.clone().swapped(), wishes);
+    let bans: Vec<Ban> = bans.iter().map(exchange::ban).collect();
+    let done = fitted(&exchange::plan(plan), &limits.clone().swapped(), wishes, &bans);
     Shaped {
         plan: exchange::plan(&done.plan),
         limits: done.limits.swapped(),
@@ -27,19 +34,19 @@ pub fn fit(plan: &Plan, limits: &PairLimits, wishes: &Preferences) -> Shaped {
     }
 }
 
-fn fitted(plan: &Plan, limits: &PairLimits, wishes: &Preferences) -> Shaped {
+fn fitted(plan: &Plan, limits: &PairLimits, wishes: &Preferences, bans: &[Ban]) -> Shaped {
     let same_length = plan.requested_seconds == limits.terms.requested_s;
-    if same_length && Table::lay(plan, limits, wishes).is_some_and(|table| table.permitted()) {
+    if bans.is_empty() && same_length && Table::lay(plan, limits, wishes).is_some_and(|table| table.permitted()) {
         return told(plan, plan.clone(), limits, wishes.clone(), &[], &[], Why::Today);
     }
-    let mended = same_length.then(|| Table::mended(plan, limits, wishes)).flatten();
+    let mended = same_length.then(|| Table::mended(plan, limits, wishes, bans)).flatten();
     let (new, also) = mended.unwrap_or_else(|| {
         let mut liked = wishes.clone();
         for item in Item::all(plan) {
             liked.set(Subject::Place(item.region), 2);
             liked.set(Subject::Here(item.region, item.technique), 2);
         }
-        (afresh::again(plan, limits, &liked), Vec::new())
+        (afresh::again(plan, limits, &liked, bans), Vec::new())
     });
     let context = Context::with(limits, wishes);
     let mut shaped = told(plan, new, limits, wishes.clone(), &[], &also, Why::Anew);
@@ -138,8 +145,14 @@ impl Table {
     }
 
     /// Step by step: as it was where it may be, else softer, else something else in its place, else hands at rest.
-    fn mended(plan: &Plan, limits: &PairLimits, wishes: &Preferences) -> Option<(Plan, Vec<(Item, Why)>)> {
-        let table = Self::sketch(plan, limits, wishes)?;
+    fn mended(
+        plan: &Plan,
+        limits: &PairLimits,
+        wishes: &Preferences,
+        bans: &[Ban],
+    ) -> Option<(Plan, Vec<(Item, Why)>)> {
+        let mut table = Self::sketch(plan, limits, wishes)?;
+        table.ban(bans);
         let desk = &table.desk;
         let mut state = table.blank();
         let mut steps: Vec<Draft> = Vec::new();

@@ -10,10 +10,10 @@ mod options;
 mod table;
 mod why;
 
-pub use fit::fit;
+pub use fit::{fit, fit_banning};
 
-use crate::exchange;
 use crate::moves::Move;
+use crate::{Ban, exchange};
 use limits::{PairLimits, Preferences, RegionSide, Subject};
 use local::{Failures, Goal, Outcome};
 use plan::{At, Gone, Item, Plan, Shape, Why};
@@ -62,14 +62,30 @@ impl core::error::Error for Refused {}
 /// # Errors
 /// When the change cannot be had within limits and rules, with the reason.
 pub fn shape(plan: &Plan, change: &Shape, limits: &PairLimits, wishes: &Preferences) -> Result<Shaped, Refused> {
+    shape_banning(plan, change, limits, wishes, &[])
+}
+
+/// The same without what these two bodies cannot do. What the plan already has stays.
+///
+/// # Errors
+/// As [`shape`].
+pub fn shape_banning(
+    plan: &Plan,
+    change: &Shape,
+    limits: &PairLimits,
+    wishes: &Preferences,
+    bans: &[Ban],
+) -> Result<Shaped, Refused> {
     if !exchange::needed(limits) {
-        return shaped(plan, change, limits, wishes);
+        return shaped(plan, change, limits, wishes, bans);
     }
+    let bans: Vec<Ban> = bans.iter().map(exchange::ban).collect();
     let turned = shaped(
         &exchange::plan(plan),
         &exchanged(change),
         &limits.clone().swapped(),
         wishes,
+        &bans,
     );
     match turned {
         Ok(done) => Ok(Shaped {
@@ -97,16 +113,23 @@ fn exchanged(change: &Shape) -> Shape {
     }
 }
 
-fn shaped(plan: &Plan, change: &Shape, limits: &PairLimits, wishes: &Preferences) -> Result<Shaped, Refused> {
+fn shaped(
+    plan: &Plan,
+    change: &Shape,
+    limits: &PairLimits,
+    wishes: &Preferences,
+    bans: &[Ban],
+) -> Result<Shaped, Refused> {
     let mut wishes = wishes.clone();
     match *change {
-        Shape::Minutes(minutes) => return afresh::of_length(plan, &limits.clone().for_minutes(minutes), wishes),
-        Shape::Places(places) => return afresh::elsewhere(plan, &limits.clone().at_places(places), wishes),
+        Shape::Minutes(minutes) => return afresh::of_length(plan, &limits.clone().for_minutes(minutes), wishes, bans),
+        Shape::Places(places) => return afresh::elsewhere(plan, &limits.clone().at_places(places), wishes, bans),
         Shape::Favour(subject) => wishes.shift(subject, 1),
         Shape::Less(subject) => wishes.shift(subject, -1),
         Shape::Swap(_) | Shape::Drop(_) | Shape::Longer(_) => {}
     }
-    let table = Table::lay(plan, limits, &wishes).ok_or_else(|| Refused::plainly(Why::Today))?;
+    let mut table = Table::lay(plan, limits, &wishes).ok_or_else(|| Refused::plainly(Why::Today))?;
+    table.ban(bans);
     let asked: Vec<Item> = match *change {
         Shape::Swap(at) | Shape::Drop(at) | Shape::Longer(at) => table.asked(at),
         _ => Vec::new(),
@@ -140,7 +163,7 @@ fn shaped(plan: &Plan, change: &Shape, limits: &PairLimits, wishes: &Preferences
         Shape::Favour(subject) => {
             let outcome = table.more(&this, &mut failures);
             if outcome.is_none()
-                && let Some(new) = afresh::with_more(plan, limits, &wishes, subject)
+                && let Some(new) = afresh::with_more(plan, limits, &wishes, bans, subject)
             {
                 return Ok(told(plan, new, limits, wishes, &[], &[], Why::Anew));
             }

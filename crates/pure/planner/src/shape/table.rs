@@ -6,7 +6,7 @@ use crate::context::{Context, PEOPLE};
 use crate::fill::{Desk, Session};
 use crate::moves::Move;
 use crate::state::{Draft, State};
-use crate::{replan, verify, write};
+use crate::{Ban, ban, replan, verify, write};
 use limits::{PairLimits, Preferences};
 use plan::{Item, Plan, Why};
 use quantity::{Hands, PerPerson, Person, Phase};
@@ -66,6 +66,11 @@ impl Table {
         };
         table.before.push(table.blank());
         Some(table)
+    }
+
+    /// From here on nothing new of this.
+    pub fn ban(&mut self, bans: &[Ban]) {
+        self.desk.context.bans = ban::read(&self.desk.context.turned, bans, false);
     }
 
     /// Writes every ledger; false when the plan does not come out as it was.
