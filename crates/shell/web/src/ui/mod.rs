@@ -10,6 +10,7 @@ mod pacer;
 mod plan;
 mod ring;
 mod session;
+mod soft;
 
 use crate::run::{first_view, send};
 use app::{Event, LanguageLink, Screen, ViewModel};
