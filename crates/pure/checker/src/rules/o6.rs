@@ -8,8 +8,7 @@ use crate::{Allowed, Finding, Found, RuleId, Severity};
 use catalogue::{Area, RULES, RegionId};
 use limits::NeedWeight;
 use plan::Step;
-use quantity::{Hands, Person, Style};
-use std::collections::BTreeSet;
+use quantity::{Hands, Person, Set, Style};
 
 pub(super) const RULE: Rule = Rule {
     id: RuleId::O6,
@@ -122,22 +121,22 @@ fn both_bear(session: &Session<'_>, stance: Stance) -> bool {
 
 fn areas(session: &Session<'_>, receiver: Person, found: &mut Findings) {
     let worked = session.received[receiver].iter().filter(|d| d.work > 0);
-    let areas: BTreeSet<Area> = worked.map(|d| d.giving.region.entry().area).collect();
+    let areas: Set<Area> = worked.map(|d| d.giving.region.entry().area).collect();
     let (most, per) = (u64::from(RULES.o6_areas), u64::from(RULES.o6_areas_per_min) * 60);
     let most = most.max(most.saturating_mul(session.plan.seconds.into()) / per.max(1));
-    if areas.len() as u64 > most {
-        let why = Finding::number("areas worked", areas.len() as u64, Allowed::AtMost(most));
+    if u64::from(areas.len()) > most {
+        let why = Finding::number("areas worked", areas.len(), Allowed::AtMost(most));
         found.session(why.who(receiver));
     }
 }
 
 fn variety(session: &Session<'_>, receiver: Person, found: &mut Findings) {
     let worked = session.received[receiver].iter().filter(|d| d.work > 0);
-    let worked: BTreeSet<RegionId> = worked.map(|d| d.giving.region).collect();
-    let workable: BTreeSet<RegionId> = session.workable[receiver].iter().map(|p| p.region()).collect();
-    let least = u64::from(RULES.o6_regions).min(workable.len() as u64);
-    if (worked.len() as u64) < least {
-        let why = Finding::number("different regions worked", worked.len() as u64, Allowed::AtLeast(least));
+    let worked: Set<RegionId> = worked.map(|d| d.giving.region).collect();
+    let workable: Set<RegionId> = session.workable[receiver].iter().map(|p| p.region()).collect();
+    let least = u64::from(RULES.o6_regions).min(workable.len().into());
+    if u64::from(worked.len()) < least {
+        let why = Finding::number("different regions worked", worked.len(), Allowed::AtLeast(least));
         found.session(why.who(receiver));
     }
 }

@@ -7,8 +7,7 @@ use crate::session::{BOTH, Seat, Session, Stance, reaches};
 use crate::{Allowed, Finding, RuleId, Severity};
 use catalogue::{PoseId, RULES, RegionId};
 use limits::RegionSide;
-use quantity::{Person, QUANTUM_S};
-use std::collections::BTreeSet;
+use quantity::{Person, QUANTUM_S, Set};
 
 pub(super) const RULE: Rule = Rule {
     id: RuleId::R3,
@@ -17,9 +16,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(session: &Session<'_>, found: &mut Findings) {
-    let poses: BTreeSet<PoseId> = session.steps().map(|(_, step)| step.pose).collect();
-    let seats: Vec<Seat> = poses
-        .into_iter()
+    let poses: Set<PoseId> = session.steps().map(|(_, step)| step.pose).collect();
+    let seats: Vec<Seat> = PoseId::all()
+        .filter(|&pose| poses.contains(pose))
         .flat_map(|pose| Stance::all(pose.entry()))
         .flat_map(Stance::seats)
         .collect();

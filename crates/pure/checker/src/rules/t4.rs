@@ -26,7 +26,7 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
             let allowed = Allowed::Exactly(RULES.t4_least_s.into());
             found.session(Finding::seconds("length of calm alone", plan.seconds, allowed));
         }
-        if !plan.shortened {
+        if !plan.shortened && plan.requested_seconds > RULES.t4_least_s {
             let allowed = Allowed::Only("a shortened plan".into());
             found.session(Finding::of("calm alone", Found::Name("not shortened".into()), allowed));
         }
@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn calm_alone_is_short_and_says_so() {
-        let alone = |seconds: u32, shortened: bool| {
+        let asked = |asked_s: u32, seconds: u32, shortened: bool| {
             broken(move |plan, limits| {
                 for person in crate::session::BOTH {
                     everywhere(&mut limits.people[person], |cell| *cell = limits::ReceiveCell::CLOSED);
@@ -82,11 +82,14 @@ mod tests {
                 (plan.steps[0].seconds, plan.steps[1].seconds) = (150, seconds - 180);
                 retime(plan, limits);
                 plan.shortened = shortened;
-                (plan.requested_seconds, limits.terms.requested_s) = (840, 840);
+                (plan.requested_seconds, limits.terms.requested_s) = (asked_s, asked_s);
             })
         };
+        let alone = |seconds: u32, shortened: bool| asked(840, seconds, shortened);
         assert!(alone(300, true).is_empty(), "{:?}", alone(300, true));
         assert!(alone(330, true).contains(&T4));
         assert!(alone(300, false).contains(&T4));
+        // Five minutes that were asked for are not shorter than asked for.
+        assert!(!asked(300, 300, false).contains(&T4));
     }
 }

@@ -14,7 +14,6 @@ use catalogue::{Exposure, TechniqueId};
 use limits::{GiveLimits, PairLimits, ReceiveCell, ReceiveLimits, RegionSide};
 use plan::{Plan, Shared, Step};
 use quantity::{Balance, Hands, PerPerson, Person, Phase, Place};
-use std::collections::BTreeSet;
 
 /// A plan beside the limits it is checked against.
 pub(crate) struct Session<'a> {
@@ -23,7 +22,7 @@ pub(crate) struct Session<'a> {
     /// What each receives, in order of steps.
     pub(crate) received: PerPerson<Vec<Dose<'a>>>,
     /// Workable places of each as a receiver.
-    pub(crate) workable: PerPerson<BTreeSet<RegionSide>>,
+    pub(crate) workable: PerPerson<Vec<RegionSide>>,
 }
 
 impl<'a> Session<'a> {

@@ -4,10 +4,9 @@ use super::{Listing, Seat, Stance, common_hands, is_still};
 use catalogue::{PairKind, PoseId, TechniqueId};
 use limits::{PairLimits, RegionSide};
 use quantity::{Contact, Hands, Person, Pressure, Set};
-use std::collections::BTreeSet;
 
 /// The workable places of this receiver.
-pub(crate) fn places(limits: &PairLimits, receiver: Person) -> BTreeSet<RegionSide> {
+pub(crate) fn places(limits: &PairLimits, receiver: Person) -> Vec<RegionSide> {
     let seats: Vec<Seat> = seats(limits, receiver).collect();
     reachable(limits, receiver, &seats)
         .filter(|&place| {
