@@ -1,6 +1,7 @@
 //! `peer [SECONDS]`: planning times beside a known solver's, on this machine, now. Printed, never judged.
 
 mod model;
+mod shaping;
 
 use std::time::{Duration, Instant};
 
@@ -19,6 +20,7 @@ fn main() {
             peer(model::Size { minutes, seed: 1 }, Duration::from_secs(patience))
         );
     }
+    shaping::print();
 }
 
 /// A couple with wishes, everything possible: planned and checked as the app does it.

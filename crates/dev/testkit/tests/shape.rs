@@ -386,3 +386,80 @@ fn what_the_two_like_never_opens_what_is_closed_and_is_felt_where_it_can_be() {
         few()
     );
 }
+
+/// Partners of whom neither can be given anything at the calves today, each time for another cause.
+const NO_CALVES: [&str; 4] = [
+    "[a]\nreceive = { calf = \"no\" }\nconditions = []\n[b]\nreceive = { calf = \"no\" }\nconditions = []\n",
+    "[a]\ngive = { calf = \"no\" }\nconditions = []\n[b]\ngive = { calf = \"no\" }\nconditions = []\n",
+    "[a]\nreceive = { calf = \"no\" }\ngive = { calf = \"no\" }\nconditions = []\n[b]\nconditions = []\n",
+    "[a]\nconditions = [{ id = \"bruise\", sites = [\"calf.left\", \"calf.right\"] }]\n[b]\nreceive = { calf = \"no\" }\n\
+     conditions = []\n",
+];
+
+#[test]
+fn a_refusal_is_the_same_word_for_a_no_an_illness_and_whoever_it_comes_from() {
+    let words: Vec<Why> = NO_CALVES
+        .iter()
+        .map(|people| {
+            let session = "[session]\nminutes = 20\nsetting = \"partners\"\nplaces = [\"sofa\", \"floor\", \"bed\"]\n";
+            let pair = intake::read(&format!("{session}{people}")).expect("a pair file");
+            let limits = intake::limits(&pair).expect("today is the day");
+            let plan = planner::plan(&limits);
+            let change = Shape::parse("favour:calf").expect("a change");
+            let refused = planner::shape(&plan, &change, &limits, &Preferences::NONE).expect_err("nobody may");
+            assert_eq!(refused.tried, None, "no plan shows where the limit is");
+            refused.why
+        })
+        .collect();
+    assert_eq!(words, [Why::Today; 4]);
+}
+
+#[test]
+fn a_plan_of_another_day_stays_as_it_is_where_it_still_holds() {
+    for couple in couples().take(few()) {
+        let fitted = planner::fit(&couple.plan, &couple.limits, &Preferences::NONE);
+        assert_eq!(fitted.plan, couple.plan, "seed {}", couple.seed);
+        assert_eq!((fitted.gone, fitted.came), (Vec::new(), Vec::new()));
+    }
+}
+
+#[test]
+fn what_no_longer_holds_falls_away_and_says_no_more_than_that_it_is_not_for_today() {
+    let mut nearly = 0;
+    for couple in couples().take(few()) {
+        let Some(item) = Item::all(&couple.plan).next() else {
+            continue;
+        };
+        let mut now = couple.limits.clone();
+        for person in [Person::A, Person::B] {
+            for place in limits::RegionSide::of(item.region) {
+                limits::merge::close_place(&mut now.people[person], place);
+            }
+        }
+        let fitted = planner::fit(&couple.plan, &now, &Preferences::NONE);
+        let what = format!("seed {}, without {}", couple.seed, item.region);
+        checker::check(fitted.plan.clone(), &now).unwrap_or_else(|broken| panic!("{what}: {broken:?}"));
+        assert!(Item::all(&fitted.plan).all(|i| i.region != item.region), "{what}");
+        let there: Vec<Item> = Item::all(&couple.plan).filter(|i| i.region == item.region).collect();
+        let gone: Vec<&Gone> = fitted.gone.iter().filter(|g| g.item.region == item.region).collect();
+        assert_eq!(gone.len(), there.len(), "{what}: everything that fell away is told");
+        assert!(gone.iter().all(|g| g.why == Why::Today), "{what}: {gone:?}");
+        let others = fitted.gone.iter().filter(|g| g.item.region != item.region);
+        assert!(
+            others.clone().all(|g| g.why != Why::Today),
+            "{what}: only what is not for today"
+        );
+        nearly += usize::from(others.count() <= 3);
+    }
+    assert!(nearly * 2 >= few(), "most plans are still to be recognised: {nearly}");
+}
+
+#[test]
+fn a_plan_made_for_others_becomes_one_for_these_two() {
+    let all: Vec<Couple> = couples().take(few()).collect();
+    for (one, other) in all.iter().zip(all.iter().skip(1)) {
+        let fitted = planner::fit(&one.plan, &other.limits, &Preferences::NONE);
+        let what = format!("the plan of seed {} for seed {}", one.seed, other.seed);
+        checker::check(fitted.plan, &other.limits).unwrap_or_else(|broken| panic!("{what}: {broken:?}"));
+    }
+}

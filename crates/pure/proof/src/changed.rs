@@ -2,9 +2,9 @@
 
 use crate::prover::Prover;
 use limits::{PairLimits, Preferences};
-use plan::{Change, Plan, Shape};
-use planner::{Refused, ReplanError, Shaped};
-use quantity::PerPerson;
+use plan::{Change, Plan, Shape, Step};
+use planner::{Ban, Refused, ReplanError, Shaped};
+use quantity::{PerPerson, Person};
 
 /// Plans made before what cannot be shown is left as it is.
 const ROUNDS: u32 = 24;
@@ -45,12 +45,69 @@ pub fn replan(done: &Plan, at_s: u32, change: &Change, limits: &PairLimits) -> R
     Ok(plan)
 }
 
-/// A plan that was shaped, with evidence for every step that can be shown.
+/// A plan that was shaped, with evidence for every step that can be shown; what is new in it is what these two bodies can
+/// do.
 ///
 /// # Errors
 /// As the planner's.
 pub fn shape(plan: &Plan, change: &Shape, limits: &PairLimits, wishes: &Preferences) -> Result<Shaped, Refused> {
-    let mut shaped = planner::shape(plan, change, limits, wishes)?;
-    Prover::new(&shaped.limits).prove(&mut shaped.plan);
+    let shaped = planner::shape(plan, change, limits, wishes)?;
+    let mut prover = Prover::new(&shaped.limits);
+    shown(shaped, &mut prover, plan, |bans| {
+        planner::shape_banning(plan, change, limits, wishes, bans)
+    })
+}
+
+/// A plan of another day, or of someone else, brought within these limits, with evidence for every step that can be shown.
+#[must_use]
+pub fn fit(plan: &Plan, limits: &PairLimits, wishes: &Preferences) -> Shaped {
+    let fitted = planner::fit(plan, limits, wishes);
+    let mut prover = Prover::new(limits);
+    let kept = fitted.clone();
+    shown(
+        fitted,
+        &mut prover,
+        &Plan {
+            steps: Vec::new(),
+            ..plan.clone()
+        },
+        |bans| Ok(planner::fit_banning(plan, limits, wishes, bans)),
+    )
+    .unwrap_or(kept)
+}
+
+/// Makes it again without what cannot be shown, as long as that leads anywhere. Steps of `old` were there before.
+fn shown(
+    mut shaped: Shaped,
+    prover: &mut Prover,
+    old: &Plan,
+    again: impl Fn(&[Ban]) -> Result<Shaped, Refused>,
+) -> Result<Shaped, Refused> {
+    let there = |step: &Step| {
+        let does = |s: &Step, p: Person| s.gives(p).map(|g| (g.region, g.side, g.hands));
+        old.steps.iter().any(|s| {
+            (s.pose, &s.mode, s.swapped, s.mirrored) == (step.pose, &step.mode, step.swapped, step.mirrored)
+                && Person::ALL.iter().all(|&p| does(s, p) == does(step, p))
+        })
+    };
+    let mut bans: Vec<Ban> = Vec::new();
+    for _ in 0..ROUNDS {
+        let failing = prover.prove(&mut shaped.plan);
+        let new = failing
+            .into_iter()
+            .filter(|f| !there(&shaped.plan.steps[f.index]))
+            .map(|f| f.ban);
+        let before = bans.len();
+        for ban in new.collect::<Vec<_>>() {
+            if !bans.contains(&ban) {
+                bans.push(ban);
+            }
+        }
+        if bans.len() == before {
+            return Ok(shaped);
+        }
+        shaped = again(&bans)?;
+    }
+    prover.prove(&mut shaped.plan);
     Ok(shaped)
 }

@@ -5,8 +5,9 @@
 
 mod changed;
 mod planned;
+mod proposal;
 mod prover;
 
-pub use changed::{replan, shape};
+pub use changed::{fit, replan, shape};
 pub use planned::{Planned, plan};
 pub use prover::{Failing, Prover};

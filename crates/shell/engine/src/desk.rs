@@ -3,6 +3,7 @@
 use crate::message::{Answer, Request};
 use limits::{PairLimits, Preferences, code};
 use plan::{Change, Plan, Shape};
+use planner::Shaped;
 use proof::Planned;
 use std::collections::VecDeque;
 
@@ -35,6 +36,10 @@ enum Search {
         change: Shape,
         wishes: Preferences,
     },
+    Fit {
+        plan: Box<Plan>,
+        wishes: Preferences,
+    },
 }
 
 impl Jobs {
@@ -63,6 +68,12 @@ impl Jobs {
                 plan,
                 change,
             } => (id, shape_job(id, &limits, &favour, &plan, &change)),
+            Request::Fit {
+                id,
+                limits,
+                favour,
+                plan,
+            } => (id, fit_job(id, &limits, &favour, &plan)),
         };
         match job {
             Some(job) => {
@@ -131,6 +142,26 @@ fn shape_job(id: u32, limits: &str, favour: &str, plan: &str, change: &str) -> O
     Some(Job { id, limits, search })
 }
 
+fn fit_job(id: u32, limits: &str, favour: &str, plan: &str) -> Option<Job> {
+    let search = Search::Fit {
+        plan: Box::new(Plan::from_json(plan).ok()?),
+        wishes: Preferences::parse(favour).unwrap_or_default(),
+    };
+    let limits = code::read(limits).ok()?;
+    Some(Job { id, limits, search })
+}
+
+/// A changed plan as the checker accepted it.
+fn shaped(id: u32, shaped: Shaped) -> Option<Answer> {
+    Some(Answer::Shaped {
+        id,
+        json: checker::check_bodies(shaped.plan, &shaped.limits).ok()?.to_json(),
+        gone: shaped.gone.iter().map(ToString::to_string).collect(),
+        came: shaped.came.iter().map(ToString::to_string).collect(),
+        favour: shaped.wishes.to_string(),
+    })
+}
+
 /// The plan as the checker accepted it, or why there is none.
 fn finish(job: Job) -> Option<Answer> {
     let id = job.id;
@@ -144,20 +175,15 @@ fn finish(job: Job) -> Option<Answer> {
             plan
         }
         Search::Shape { plan, change, wishes } => {
-            return Some(match proof::shape(&plan, &change, &job.limits, &wishes) {
-                Ok(shaped) => Answer::Shaped {
-                    id,
-                    json: checker::check_bodies(shaped.plan, &shaped.limits).ok()?.to_json(),
-                    gone: shaped.gone.iter().map(ToString::to_string).collect(),
-                    came: shaped.came.iter().map(ToString::to_string).collect(),
-                    favour: shaped.wishes.to_string(),
-                },
-                Err(refused) => Answer::Refused {
+            return match proof::shape(&plan, &change, &job.limits, &wishes) {
+                Ok(made) => shaped(id, made),
+                Err(refused) => Some(Answer::Refused {
                     id,
                     why: refused.why.to_string(),
-                },
-            });
+                }),
+            };
         }
+        Search::Fit { plan, wishes } => return shaped(id, proof::fit(&plan, &job.limits, &wishes)),
     };
     let json = checker::check_bodies(plan, &job.limits).ok()?.to_json();
     Some(Answer::Ready { id, json })

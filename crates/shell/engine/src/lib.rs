@@ -2,7 +2,7 @@
 //!
 //! Messages are JSON texts. In: `{"plan":{"id":1,"limits":LINE,"favour":WISHES}}`, `{"replan":{"id":2,"limits":...,"plan":PLAN.json,
 //! "at_s":600,"changes":["softer:a"]}}`, `{"shape":{"id":3,"limits":...,"favour":...,"plan":PLAN.json,"change":"swap:3"}}`,
-//! `{"cancel":{"id":1}}`. Out: `{"progress":{"id":1,"percent":40}}`, `{"ready":{"id":1,"json":PLAN.json}}`,
+//! `{"fit":{"id":4,"limits":...,"favour":...,"plan":PLAN.json}}`, `{"cancel":{"id":1}}`. Out: `{"progress":{"id":1,"percent":40}}`, `{"ready":{"id":1,"json":PLAN.json}}`,
 //! `{"shaped":{"id":3,"json":PLAN.json,"gone":["asked knead_palm@calf.left"],"came":[...],"favour":WISHES}}`,
 //! `{"refused":{"id":3,"why":"hands_rest"}}`, `{"failed":{"id":1}}`. Nothing is handed out that the checker refused.
 

@@ -43,6 +43,18 @@ pub enum Request {
         /// The change in the spelling of the command line, for example `swap:3:a`.
         change: String,
     },
+    /// A plan of another day, brought within the limits of today.
+    Fit {
+        /// Comes back in every answer.
+        id: u32,
+        /// The limits of today, as `limits::code` writes them.
+        limits: String,
+        /// What the two like more of or less of, as `limits::Preferences` writes it.
+        #[serde(default)]
+        favour: String,
+        /// The plan, PLAN.json.
+        plan: String,
+    },
     /// Forget this request.
     Cancel {
         /// Which.
