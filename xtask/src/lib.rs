@@ -1,5 +1,6 @@
 //! The project's own tool as a library, so that every gate can be tried on a planted fault (`tests/`).
 
+pub mod atlas;
 pub mod bench;
 pub mod bench_reach;
 pub mod browser;

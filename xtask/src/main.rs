@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 use xtask::run::{Root, say};
-use xtask::{bench, bench_reach, start, suite, tidy, web};
+use xtask::{atlas, bench, bench_reach, start, suite, tidy, web};
 
 const HELP: &str = "\
 cargo xtask start [--listen ADDR]   build everything and serve the app (http://127.0.0.1:7878)
@@ -13,6 +13,7 @@ cargo xtask tidy                    only the house rules: edges, licences, hazar
 cargo xtask bench                   planner, checker and bundle figures
 cargo xtask bench reach             two bodies solved together; one arm beside other solvers
 cargo xtask reach-modes             write docs/reach.md: every mode, solved for pairs of all sizes
+cargo xtask atlas                   solve the atlas of reach anew (a quarter of an hour; goes on where it was ended)
 cargo xtask fuzz [--seconds N] [--seed S]
                                     damaged pair and plan files, N seconds each (60)";
 
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         ["tidy"] => tidy::run(&root),
         ["bench", "reach"] => bench_reach::bench(&root),
         ["reach-modes"] => bench_reach::modes(&root),
+        ["atlas"] => atlas::make(&root),
         ["bench"] => bench::bench(&root),
         ["fuzz", rest @ ..] => root
             .cargo(&["run", "--release", "--quiet", "-p", "fuzz", "--"])

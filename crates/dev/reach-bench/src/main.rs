@@ -1,6 +1,7 @@
 //! `cargo xtask bench reach`: two bodies per stroke point and per task; one arm beside other solvers, with one referee.
 
 mod arm;
+mod atlas;
 mod modes;
 mod pairs;
 
@@ -18,10 +19,11 @@ fn main() -> ExitCode {
             modes::run();
             Ok(())
         }
+        ["atlas", folder, file] => atlas::make(&PathBuf::from(folder), &PathBuf::from(file)),
         ["arm", folder] => arm::write(&PathBuf::from(folder)),
         ["referee", folder] => arm::referee(&PathBuf::from(folder)),
         _ => {
-            eprintln!("reach-bench pairs | modes | arm FOLDER | referee FOLDER");
+            eprintln!("reach-bench pairs | modes | atlas FOLDER FILE | arm FOLDER | referee FOLDER");
             return ExitCode::from(2);
         }
     };

@@ -1,5 +1,7 @@
-//! Plans until every step can be done: plan, look, ban what cannot be done, plan again.
+//! Plans until every step can be done: leave out what nobody of this size can do, plan, look, ban what cannot be done,
+//! plan again.
 
+use crate::proposal;
 use crate::prover::Prover;
 use limits::{PairLimits, Preferences};
 use plan::Plan;
@@ -25,12 +27,13 @@ impl Planned {
     /// A search for these limits that likes what the two like.
     #[must_use]
     pub fn with(limits: &PairLimits, wishes: &Preferences) -> Self {
+        let bans = proposal::bans(limits);
         Self {
             limits: limits.clone(),
             wishes: wishes.clone(),
             prover: Prover::new(limits),
-            bans: Vec::new(),
-            planner: Planner::banning(limits, wishes, &[]),
+            planner: Planner::banning(limits, wishes, &bans),
+            bans,
             round: 0,
             plan: None,
         }

@@ -7,6 +7,7 @@ use plan::{Plan, Step};
 use planner::Ban;
 use posture::Class;
 use quantity::{PerPerson, Person};
+use reach::atlas::{self, UNTOLD_CM};
 use reach::{Answer, Desk, Giving, Task, Why};
 use std::collections::BTreeMap;
 
@@ -38,13 +39,12 @@ pub struct Failing {
     pub ban: Ban,
 }
 
-/// Statures between which everything must work for somebody who told none, cm.
-const UNTOLD_CM: [u16; 2] = [150, 195];
-
 /// Shows for one pair what their bodies can do; remembers every task it was asked.
 #[derive(Clone, Debug)]
 pub struct Prover {
     bodies: Bodies,
+    /// What they told of their statures, cm.
+    statures_cm: PerPerson<Option<u16>>,
     /// Who they might be as well, where a stature is untold.
     or_else: Vec<Bodies>,
     desk: Desk,
@@ -67,7 +67,8 @@ impl Prover {
             })
         };
         let known = limits.terms.stature_cm;
-        let guesses = |who: Person| known[who].map_or(UNTOLD_CM.to_vec(), |cm| vec![cm]);
+        let (small, tall) = UNTOLD_CM;
+        let guesses = |who: Person| known[who].map_or(vec![small, tall], |cm| vec![cm]);
         let mut or_else = Vec::new();
         if PEOPLE.iter().any(|&who| known[who].is_none()) {
             for a in guesses(Person::A) {
@@ -81,6 +82,7 @@ impl Prover {
         }
         Self {
             bodies: PerPerson::from_fn(|who| told(who, known[who])),
+            statures_cm: known,
             or_else,
             desk: Desk::default(),
             known: BTreeMap::new(),
@@ -174,6 +176,9 @@ impl Prover {
         let Some(text) = answer.evidence().map(|evidence| evidence.to_string()) else {
             return Known::Not(why);
         };
+        if !self.or_else.is_empty() && !self.works_for_everybody(&claim, swapped) {
+            return Known::Not(why);
+        }
         for index in 0..self.or_else.len() {
             let (claim, others) = oriented(planned, &self.or_else[index], swapped, mirrored);
             match self.solve(&claim, &others) {
@@ -189,23 +194,32 @@ impl Prover {
         }
     }
 
+    /// What the atlas says where a stature is untold: it knows everybody between the smallest and the tallest.
+    fn works_for_everybody(&self, claim: &Claim, swapped: bool) -> bool {
+        let told = self.statures_cm;
+        let statures = if swapped { told.swapped() } else { told };
+        atlas::verdict(claim.pose, claim.mode, &task(claim), statures).is_none_or(reach::Verdict::works)
+    }
+
     /// Both in the roles of the catalogue.
     fn solve(&mut self, claim: &Claim, bodies: &Bodies) -> Option<Answer> {
         let own = |who: Person| reach::Body::of(bodies[who].size, bodies[who].mobility);
         let (a, b) = (own(Person::A), own(Person::B));
-        let giving = |g: Gives| Giving {
+        let both = PerPerson { a: &a, b: &b };
+        reach::ask(&mut self.desk, both, claim.pose, claim.mode, &task(claim))
+    }
+}
+
+fn task(claim: &Claim) -> Task {
+    let giving = |who: Person| {
+        claim.gives[who].map(|g| Giving {
             hands: g.hands,
             region: g.region,
             side: g.side,
-        };
-        let task = Task {
-            gives: PerPerson {
-                a: claim.gives.a.map(giving),
-                b: claim.gives.b.map(giving),
-            },
-        };
-        let both = PerPerson { a: &a, b: &b };
-        reach::ask(&mut self.desk, both, claim.pose, claim.mode, &task)
+        })
+    };
+    Task {
+        gives: PerPerson::from_fn(giving),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Can these two bodies do it? Both solved together, in a pose, for one hand's stroke or for two people's at once.
 
 pub mod arm;
+pub mod atlas;
 mod contact;
 mod hands;
 mod judge;
