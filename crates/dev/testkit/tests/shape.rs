@@ -307,14 +307,19 @@ fn asking_for_something_else_again_and_again_goes_round_and_comes_back() {
             continue;
         };
         let mut plan = couple.plan.clone();
-        let mut seen: Vec<Vec<Item>> = vec![Item::in_step(&plan.steps[step]).collect()];
+        let looks = |plan: &Plan| -> Vec<_> {
+            Item::in_step(&plan.steps[step])
+                .map(|i| (i.region, i.technique))
+                .collect()
+        };
+        let mut seen = vec![looks(&plan)];
         let change = Shape::Swap(At { step, giver: None });
         for _ in 0..13 {
             match planner::shape(&plan, &change, &couple.limits, &Preferences::NONE) {
                 Ok(shaped) => plan = shaped.plan,
                 Err(_) => break,
             }
-            let now: Vec<Item> = Item::in_step(&plan.steps[step]).collect();
+            let now = looks(&plan);
             if now == seen[0] {
                 rounds += 1;
                 break;

@@ -223,6 +223,13 @@ fn t4_calm_alone_is_five_minutes_and_called_shortened() {
         COUPLE,
         RuleId::T4,
     );
+    // Five minutes that were asked for are not shorter than asked for.
+    let asked = Plan {
+        requested_seconds: 300,
+        shortened: false,
+        ..alone(300)
+    };
+    accepted(&asked, COUPLE, RuleId::T4);
 }
 
 #[test]

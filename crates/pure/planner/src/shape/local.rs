@@ -81,14 +81,14 @@ impl<'f> Failures<'f> {
     }
 }
 
-/// What people see of a step: for each, the technique (none for still hands), the region and the side.
-type Look = [Option<(Option<TechniqueId>, RegionId, Side)>; 2];
+/// What people see of a step: for each, the technique (none for still hands) and the region. Another side is nothing else.
+type Look = [Option<(Option<TechniqueId>, RegionId)>; 2];
 
 fn look(table: &Table, step: &Draft) -> Look {
     PEOPLE.map(|giver| {
         let (index, _) = step.gives[giver]?;
         let m = &table.desk.moves[index];
-        Some((item_of(m).map(|item| item.technique), m.region, m.side))
+        Some((item_of(m).map(|item| item.technique), m.region))
     })
 }
 

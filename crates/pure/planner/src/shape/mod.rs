@@ -154,8 +154,13 @@ fn shaped(
         Shape::Swap(at) => (table.swap(at, &mut failures), Why::SidesEven, table.alone(at)),
         Shape::Drop(at) => {
             let outcome = table.leave_out(at, &mut failures);
+            let mut known: Vec<Subject> = Vec::new();
             for item in outcome.iter().flat_map(|o| &o.asked) {
-                wishes.shift(Subject::Here(item.region, item.technique), -1);
+                let this = Subject::Here(item.region, item.technique);
+                if !known.contains(&this) {
+                    known.push(this);
+                    wishes.shift(this, -1);
+                }
             }
             (outcome, Why::MadeRoom, Why::NeedsTime)
         }

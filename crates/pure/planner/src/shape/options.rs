@@ -213,7 +213,10 @@ impl Table {
             };
             (a.0 + b.0, draft)
         };
-        let same = |a: usize, b: usize| moves[a].kin == moves[b].kin && moves[a].region == moves[b].region;
+        let same = |a: usize, b: usize| {
+            let (a, b) = (&moves[a], &moves[b]);
+            a.kin == b.kin && a.region == b.region && (a.side == b.side || a.side == b.side.mirrored())
+        };
         let from = found.len();
         for a in &lists.a {
             found.extend(lists.b.iter().filter(|b| same(a.1, b.1)).map(|b| pair(a, b)));
