@@ -189,7 +189,7 @@ advice-today = No massage. Call a doctor today.
 advice-clinician = Ask a doctor first, and come back with a yes.
 advice-postpone = Rest today. Another day will do.
 setpin-heading = A PIN for your pages?
-setpin-lead = Without one, whoever holds this phone can open them.
+setpin-lead = It stops whoever holds this phone, but not an expert who copies its files.
 setpin-set = Set this PIN
 setpin-without = Without a PIN
 pin-again = The same once more
@@ -200,6 +200,8 @@ done-lead = { $person } sees none of this. It only shapes the plan.
 done-open = Some health questions are open. So the plan stays light, short and clothed.
 # $what headings
 done-open-list = Open: { $what }.
+# $what things to prepare
+done-prepare = For you, before you begin: { $what }.
 # $person the other one
 hand-to = Done, hand to { $person }
 hand-both = Done, back to both

@@ -1,6 +1,6 @@
 //! The two records of this room as text, with a version: what both may see, and what one keeps alone.
 
-use crate::{Asked, Day, Diary, Evening, Rhythm, Wishes};
+use crate::{Asked, Day, Diary, Evening, Rhythm};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// A plan with a name, to be used again after it was checked again.
@@ -19,8 +19,6 @@ pub struct Favourite {
 pub struct Journal {
     /// The evenings, oldest first.
     pub evenings: Vec<Evening>,
-    /// What to keep and leave out, of both together.
-    pub wishes: Wishes,
     /// How often both want an evening.
     pub rhythm: Rhythm,
     /// Plans to use again.
@@ -62,15 +60,17 @@ pub enum RecordError {
 impl core::fmt::Display for RecordError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
-            Self::Newer(version) => write!(f, "found version {version}, know up to {VERSION}"),
+            Self::Newer(version) => write!(f, "found version {version}, which is newer than this app"),
             Self::Damaged(message) => f.write_str(message),
         }
     }
 }
 impl core::error::Error for RecordError {}
 
-/// Version of both records.
-const VERSION: u32 = 1;
+/// Version of what both may see. Version 1 also held both people's marks added up, from which each could tell the other's.
+const JOURNAL: u32 = 2;
+/// Version of one person's own notes.
+const DIARY: u32 = 1;
 
 #[derive(Serialize)]
 struct Written<'a, T> {
@@ -89,35 +89,51 @@ struct Read<T> {
     record: T,
 }
 
-fn write<T: Serialize>(record: &T) -> String {
-    let written = Written {
-        version: VERSION,
-        record,
-    };
-    serde_json::to_string(&written).unwrap_or_default()
+fn write<T: Serialize>(version: u32, record: &T) -> String {
+    serde_json::to_string(&Written { version, record }).unwrap_or_default()
+}
+
+fn damaged(error: serde_json::Error) -> RecordError {
+    RecordError::Damaged(error.to_string())
+}
+
+/// The version of a record that is not newer than this app.
+fn version(text: &str, newest: u32) -> Result<u32, RecordError> {
+    let found: Versioned = serde_json::from_str(text).map_err(damaged)?;
+    if found.version > newest {
+        return Err(RecordError::Newer(found.version));
+    }
+    Ok(found.version)
 }
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, RecordError> {
-    let damaged = |error: serde_json::Error| RecordError::Damaged(error.to_string());
-    let found: Versioned = serde_json::from_str(text).map_err(damaged)?;
-    if found.version > VERSION {
-        return Err(RecordError::Newer(found.version));
-    }
     Ok(serde_json::from_str::<Read<T>>(text).map_err(damaged)?.record)
+}
+
+/// From version 1 to version 2: the sum of marks falls away. Nothing is lost, each one's marks are in their diary.
+fn without_marks(text: &str) -> Result<String, RecordError> {
+    let mut old: serde_json::Value = serde_json::from_str(text).map_err(damaged)?;
+    if let Some(record) = old.get_mut("record").and_then(serde_json::Value::as_object_mut) {
+        record.remove("wishes");
+    }
+    Ok(old.to_string())
 }
 
 impl Journal {
     /// As text; the same journal always gives the same text.
     #[must_use]
     pub fn to_text(&self) -> String {
-        write(self)
+        write(JOURNAL, self)
     }
-    /// Reads it back.
+    /// Reads it back, in every version so far.
     ///
     /// # Errors
     /// When the text is damaged or of a newer version.
     pub fn from_text(text: &str) -> Result<Self, RecordError> {
-        read(text)
+        match version(text, JOURNAL)? {
+            0 | 1 => read(&without_marks(text)?),
+            _ => read(text),
+        }
     }
 }
 
@@ -125,13 +141,14 @@ impl Diary {
     /// As text; the same diary always gives the same text.
     #[must_use]
     pub fn to_text(&self) -> String {
-        write(self)
+        write(DIARY, self)
     }
     /// Reads it back.
     ///
     /// # Errors
     /// When the text is damaged or of a newer version.
     pub fn from_text(text: &str) -> Result<Self, RecordError> {
+        version(text, DIARY)?;
         read(text)
     }
 }

@@ -1,60 +1,57 @@
-//! What the two want again and what they leave out, added up so that nobody can be told from the other.
+//! What the two want again and what they leave out, brought together so that nobody can be told from the other.
 //!
-//! A mark of either counts the same. Left out by either means left out for that receiver; it is said to the planner as a
-//! limit that looks like every other limit. Kept means a small preference, never more than that.
+//! Marks lie in each one's own diary and nowhere else: what both keep are the limits and small preferences that follow. A
+//! mark of either counts the same, and a mark of both counts as one, so that nobody learns of the other's from their own.
+//! Left out by either means left out for that receiver; it is said to the planner as a limit that looks like every other
+//! limit. Kept means a small preference, never more than that, and not against somebody who left it out.
 
 use crate::evening::{places, still};
 use crate::{Diary, Mark, Piece, What};
 use catalogue::{RegionId, TechniqueId};
 use limits::{PairLimits, Preferences, Subject, merge};
 use quantity::Person;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// How many of the two marked each piece, 1 or 2. The same bytes whoever it was.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// Marks without their owners. Never kept.
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Wishes {
     /// To keep.
-    kept: BTreeMap<Piece, u8>,
+    kept: BTreeSet<Piece>,
     /// To leave out.
-    left_out: BTreeMap<Piece, u8>,
+    left_out: BTreeSet<Piece>,
+}
+
+/// So that no log can tell.
+impl core::fmt::Debug for Wishes {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Wishes(private)")
+    }
 }
 
 impl Wishes {
-    /// Takes one person's marks of before out and the new ones in.
-    pub fn exchange(&mut self, before: &Diary, now: &Diary) {
-        for (piece, mark) in &before.marks {
-            let counts = self.of_mut(*mark);
-            match counts.get_mut(piece) {
-                Some(count) if *count > 1 => *count -= 1,
-                _ => drop(counts.remove(piece)),
-            }
-        }
-        for (piece, mark) in &now.marks {
-            let count = self.of_mut(*mark).entry(piece.clone()).or_default();
-            *count = (*count + 1).min(2);
+    /// Adds one person's marks.
+    pub fn add(&mut self, diary: &Diary) {
+        for (piece, mark) in &diary.marks {
+            match mark {
+                Mark::Keep => self.kept.insert(piece.clone()),
+                Mark::LeaveOut => self.left_out.insert(piece.clone()),
+            };
         }
     }
 
-    fn of_mut(&mut self, mark: Mark) -> &mut BTreeMap<Piece, u8> {
-        match mark {
-            Mark::Keep => &mut self.kept,
-            Mark::LeaveOut => &mut self.left_out,
-        }
-    }
-
-    /// True when the piece is left out.
+    /// The marks of both.
     #[must_use]
-    pub fn leaves_out(&self, piece: &Piece) -> bool {
-        self.left_out.contains_key(piece)
+    pub fn and(mut self, other: Self) -> Self {
+        self.kept.extend(other.kept);
+        self.left_out.extend(other.left_out);
+        self
     }
 
     /// Tightens the limits: what either left out is not done to that receiver any more. Two ways left out at one place
     /// close the place. The result is in the plainest form, so that it cannot be told from any other limit.
     pub fn tighten(&self, pair: &mut PairLimits) {
         let mut ways: BTreeMap<(Person, RegionId), Vec<TechniqueId>> = BTreeMap::new();
-        for what in self.left_out.keys().filter_map(Piece::what) {
+        for what in self.left_out.iter().filter_map(Piece::what) {
             match what {
                 What::At(receiver, region, technique) => ways.entry((receiver, region)).or_default().push(technique),
                 What::Together(technique) => {
@@ -82,16 +79,15 @@ impl Wishes {
         }
     }
 
-    /// What was kept, as preferences: a little more of it, twice that when both kept it. Still hands are no wish: they
-    /// come with every wave.
+    /// What was kept, as preferences: a little more of it. Still hands are no wish: they come with every wave.
     #[must_use]
     pub fn preferences(&self) -> Preferences {
         let mut preferences = Preferences::NONE;
-        for (piece, &count) in &self.kept {
+        for piece in self.kept.difference(&self.left_out) {
             if let Some(What::At(_, region, technique)) = piece.what()
                 && !still(technique)
             {
-                preferences.shift(Subject::Here(region, technique), i8::try_from(count).unwrap_or(1));
+                preferences.set(Subject::Here(region, technique), 1);
             }
         }
         preferences

@@ -2,7 +2,8 @@
 
 use journal::{
     Agreement, Answer, Asked, Cadence, Day, Diary, Ending, Evening, Journal, Kind, Mark, Minute, Minutes, Piece,
-    RecordError, Rhythm, Tonight, Topic, What, ceiling, grown_minutes, just_this_place, new_skill, next, offer_rest,
+    RecordError, Rhythm, Tonight, Topic, What, Wishes, ceiling, grown_minutes, just_this_place, new_skill, next,
+    offer_rest,
 };
 use limits::{PairLimits, RegionSide, Subject};
 use plan::Plan;
@@ -94,25 +95,26 @@ fn kneaded(plan: &Plan) -> (Piece, catalogue::RegionId, catalogue::TechniqueId) 
     found.expect("A received something")
 }
 
+/// The marks of these, without their owners.
+fn of(diaries: &[&Diary]) -> Wishes {
+    let mut wishes = Wishes::default();
+    diaries.iter().for_each(|diary| wishes.add(diary));
+    wishes
+}
+
 #[test]
 fn what_either_left_out_is_not_planned_again_and_nobody_can_tell_whose_mark_it_was() {
     let limits = pair();
     let (piece, region, technique) = kneaded(&plan_for(&limits));
     let mut diary = Diary::default();
     diary.mark(&piece, Some(Mark::LeaveOut));
-    let of = |marks: [&Diary; 2]| {
-        let mut journal = Journal::default();
-        for diary in marks {
-            journal.wishes.exchange(&Diary::default(), diary);
-        }
-        journal
-    };
     let none = Diary::default();
-    let (by_a, by_b) = (of([&diary, &none]), of([&none, &diary]));
-    assert_eq!(by_a.to_text(), by_b.to_text(), "the bytes both keep are the same");
+    let (by_a, by_b) = (of(&[&diary, &none]), of(&[&none, &diary]));
+    assert_eq!(by_a, by_b);
+    assert_eq!(by_a, of(&[&diary, &diary]), "nor whether both made it");
 
     let mut tightened = limits.clone();
-    by_a.wishes.tighten(&mut tightened);
+    by_a.tighten(&mut tightened);
     for place in RegionSide::of(region) {
         assert!(!tightened.people.a.receive.cell(place).techniques.contains(technique));
     }
@@ -142,10 +144,8 @@ fn two_ways_left_out_at_one_place_close_it_just_like_an_illness_would() {
     for &technique in techniques.iter().take(2) {
         diary.mark(&Piece::at(Person::A, region, technique), Some(Mark::LeaveOut));
     }
-    let mut journal = Journal::default();
-    journal.wishes.exchange(&Diary::default(), &diary);
     let (mut left_out, mut ill) = (limits.clone(), limits);
-    journal.wishes.tighten(&mut left_out);
+    of(&[&diary]).tighten(&mut left_out);
     for place in RegionSide::of(region) {
         limits::merge::close_place(&mut ill.people.a, place);
     }
@@ -169,39 +169,67 @@ impl Known for quantity::Set<catalogue::TechniqueId> {
 fn a_mark_taken_back_leaves_no_trace_and_the_others_mark_stands() {
     let piece = Piece::at(
         Person::B,
-        catalogue::RegionId::known("calf"),
+        catalogue::RegionId::known("shoulder_top"),
         catalogue::TechniqueId::known("knead_palm"),
     );
     let (none, mut marked) = (Diary::default(), Diary::default());
     marked.mark(&piece, Some(Mark::LeaveOut));
-    let mut journal = Journal::default();
-    journal.wishes.exchange(&none, &marked);
-    journal.wishes.exchange(&none, &marked);
-    journal.wishes.exchange(&marked, &none);
-    assert!(journal.wishes.leaves_out(&piece), "one of them still wants it left out");
-    journal.wishes.exchange(&marked, &none);
-    assert_eq!(journal, Journal::default());
+    let limits = pair();
+    let tightened = |marks: &[&Diary]| {
+        let mut pair = limits.clone();
+        of(marks).tighten(&mut pair);
+        pair
+    };
+    let both = tightened(&[&marked, &marked]);
+    assert_ne!(both, limits);
+    assert_eq!(
+        tightened(&[&none, &marked]),
+        both,
+        "one of them still wants it left out"
+    );
+    assert_eq!(tightened(&[&none, &none]), limits);
 }
 
 #[test]
-fn kept_by_one_counts_a_little_kept_by_both_a_little_more_and_still_hands_count_nothing() {
+fn kept_counts_a_little_and_the_same_for_one_and_for_both_and_still_hands_count_nothing() {
     let (region, technique) = (
         catalogue::RegionId::known("shoulder_top"),
         catalogue::TechniqueId::known("knead_palm"),
     );
+    let piece = Piece::at(Person::A, region, technique);
     let mut diary = Diary::default();
-    diary.mark(&Piece::at(Person::A, region, technique), Some(Mark::Keep));
+    diary.mark(&piece, Some(Mark::Keep));
     diary.mark(
         &Piece::at(Person::A, region, catalogue::TechniqueId::known("hold_still")),
         Some(Mark::Keep),
     );
+    let one = of(&[&diary]).preferences();
+    assert_eq!(one.about(Subject::Here(region, technique)), 1);
+    assert_eq!(one.iter().count(), 1);
+    assert_eq!(of(&[&diary, &diary]).preferences(), one);
+    let mut against = Diary::default();
+    against.mark(&piece, Some(Mark::LeaveOut));
+    assert!(
+        of(&[&diary, &against]).preferences().is_empty(),
+        "a no goes before a yes"
+    );
+}
+
+#[test]
+fn a_journal_of_version_1_is_read_and_its_sum_of_marks_is_gone() {
     let mut journal = Journal::default();
-    journal.wishes.exchange(&Diary::default(), &diary);
-    assert_eq!(journal.wishes.preferences().about(Subject::Here(region, technique)), 1);
-    journal.wishes.exchange(&Diary::default(), &diary);
-    let both = journal.wishes.preferences();
-    assert_eq!(both.about(Subject::Here(region, technique)), 2);
-    assert_eq!(both.iter().count(), 1);
+    journal.tonight = Some(Asked::ask(None, Person::B, evening_of(3).day()));
+    let now = journal.to_text();
+    let old = now.replace("\"version\":2", "\"version\":1").replace(
+        "\"rhythm\"",
+        "\"wishes\":{\"kept\":{\"a:calf/knead_palm\":2},\"left_out\":{}},\"rhythm\"",
+    );
+    assert_ne!(old, now);
+    let read = Journal::from_text(&old).expect("an older app wrote this");
+    assert_eq!(read, journal);
+    assert_eq!(read.to_text(), now);
+    let mixed = old.replace("\"version\":1", "\"version\":2");
+    assert!(matches!(Journal::from_text(&mixed), Err(RecordError::Damaged(_))));
 }
 
 #[test]
@@ -440,7 +468,6 @@ fn both_records_come_back_as_they_were_and_damage_is_refused_with_a_reason() {
     diary.before(evening_of(9), 6);
     diary.check_in(evening_of(9).day(), Topic::Closeness, 8);
     diary.after(1, Some(2));
-    journal.wishes.exchange(&Diary::default(), &diary);
     assert_eq!(Journal::from_text(&journal.to_text()), Ok(journal.clone()));
     assert_eq!(Diary::from_text(&diary.to_text()), Ok(diary));
     assert_eq!(journal.next_id(), 2);
@@ -468,10 +495,8 @@ fn a_piece_the_catalogue_no_longer_has_is_kept_and_changes_nothing() {
     let text = r#"{"version":1,"record":{"notes":{},"waiting":null,"marks":{"a:gone_place/knead":"leave_out","x":"keep"},"check_ins":[],"cadence":"weekly","put_off":null,"not_tonight":null}}"#;
     let diary = Diary::from_text(text).expect("a diary");
     assert_eq!(diary.to_text(), text, "byte for byte");
-    let mut journal = Journal::default();
-    journal.wishes.exchange(&Diary::default(), &diary);
     let (limits, mut tightened) = (pair(), pair());
-    journal.wishes.tighten(&mut tightened);
+    of(&[&diary]).tighten(&mut tightened);
     assert_eq!(limits, tightened);
-    assert!(journal.wishes.preferences().is_empty());
+    assert!(of(&[&diary]).preferences().is_empty());
 }

@@ -2,15 +2,13 @@
 //!
 //! Nobody has to: every page can be skipped with one tap, and nothing of a skipped page is kept.
 
-use crate::after_records::{
-    capital, diary, journal, keep_diary, keep_evening, keep_journal, keep_marks, long_day, now, piece,
-};
+use crate::after_records::{capital, diary, journal, keep_diary, keep_evening, keep_journal, long_day, now, piece};
 use crate::cover::{self, Purpose};
 use crate::model::Here;
 use crate::view::{blank, letter, link, main_button, owner, quiet_button};
 use crate::{Area, Block, Choice, ChoiceLayout, Choices, Effect, Ended, Fact, Model, Page, Scale, favourites, home};
 use journal::{Diary, Done, Ending, Evening, Kind, Mark, Piece, Rhythm, What};
-use limits::{PairLimits, Preferences};
+use limits::PairLimits;
 use quantity::{Person, Setting};
 use words::keeper as say;
 
@@ -56,6 +54,17 @@ pub(crate) enum Stage {
     Thanks,
 }
 
+impl Stage {
+    /// Whose private page it is.
+    pub(crate) fn owner(&self) -> Option<Person> {
+        match self {
+            Stage::Before(person) => Some(*person),
+            Stage::Telling(telling) => Some(telling.person),
+            Stage::Resting | Stage::Thanks => None,
+        }
+    }
+}
+
 /// What one person has told so far on this page. It is kept when they are done.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Telling {
@@ -99,16 +108,13 @@ pub enum Act {
 /// Most pieces shown before the rest is folded away: fifteen seconds.
 const SHOWN: usize = 6;
 
-/// What every plan that is asked for is given: left out stays out, kept is liked, and within a day and a half of firmer
-/// work everything is light.
-pub(crate) fn given(model: &Model, mut limits: PairLimits) -> (PairLimits, Preferences) {
-    let Some(journal) = journal(model) else {
-        return (limits, Preferences::NONE);
-    };
-    journal.wishes.tighten(&mut limits);
-    let ceiling = journal::ceiling(&journal.evenings, now(model));
-    limits.terms.setting_level = limits.terms.setting_level.min(ceiling);
-    (limits, journal.wishes.preferences())
+/// What every plan that is asked for is given: within a day and a half of firmer work everything is light.
+pub(crate) fn given(model: &Model, mut limits: PairLimits) -> PairLimits {
+    if let Some(journal) = journal(model) {
+        let ceiling = journal::ceiling(&journal.evenings, now(model));
+        limits.terms.setting_level = limits.terms.setting_level.min(ceiling);
+    }
+    limits
 }
 
 /// A session ended: remember the evening, and let each tell in private.
@@ -238,7 +244,7 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             Vec::new()
         }
         (Act::Done, Here::After(Stage::Telling(telling))) => {
-            let mut effects = keep_marks(model, telling.person, &telling.diary);
+            let mut effects = keep_diary(model, telling.person, &telling.diary);
             effects.extend(hand_on(model, telling.person));
             effects
         }

@@ -2,9 +2,9 @@
 //!
 //! A record that cannot be read is shown nowhere and never written over.
 
-use crate::{Area, Effect, Model, Write};
+use crate::{Area, Effect, Model, Write, household};
 use catalogue::RegionId;
-use journal::{Day, Diary, Done, Journal, Minute, What};
+use journal::{Day, Diary, Done, Journal, Minute, What, Wishes};
 use quantity::{Person, Side};
 use words::{Lang, keeper as say};
 
@@ -43,24 +43,12 @@ pub(crate) fn keep_diary(model: &mut Model, person: Person, diary: &Diary) -> Ve
     model.keep(Area::Private(person), DIARY, Some(diary.to_text()))
 }
 
-/// Keeps notes whose marks may have changed, together with the sum of both people's marks: both or neither.
-pub(crate) fn keep_marks(model: &mut Model, person: Person, now: &Diary) -> Vec<Effect> {
-    let (Some(before), Some(mut journal)) = (diary(model, person), journal(model)) else {
-        return Vec::new();
-    };
-    journal.wishes.exchange(&before, now);
-    model.keep_all(vec![
-        Write {
-            area: Area::Private(person),
-            name: DIARY,
-            text: Some(now.to_text()),
-        },
-        Write {
-            area: Area::Shared,
-            name: JOURNAL,
-            text: Some(journal.to_text()),
-        },
-    ])
+/// One person's marks, to be brought together with the other's while both parts of today's limits are. `None` while they
+/// are sealed or cannot be read.
+pub(crate) fn marks(model: &Model, person: Person) -> Option<Wishes> {
+    let mut marks = Wishes::default();
+    marks.add(&diary(model, person)?);
+    Some(marks)
 }
 
 /// The plan of the last session.
@@ -68,17 +56,22 @@ pub(crate) fn last_plan(model: &Model) -> Option<plan::Plan> {
     plan::Plan::from_json(model.record(Area::Shared, LAST_PLAN)?).ok()
 }
 
-/// Keeps a new evening and the plan it had: both or neither.
+/// Keeps a new evening and the plan it had, and lets what was agreed for it go: all or nothing. Before another session
+/// both are asked again, so that what either marks now counts then, and nothing shared changes at the moment of a mark.
 pub(crate) fn keep_evening(model: &mut Model, journal: &Journal, plan: &plan::Plan) -> Vec<Effect> {
     let write = |name, text| Write {
         area: Area::Shared,
         name,
-        text: Some(text),
+        text,
     };
-    model.keep_all(vec![
-        write(JOURNAL, journal.to_text()),
-        write(LAST_PLAN, plan.to_json()),
-    ])
+    let mut writes = vec![
+        write(JOURNAL, Some(journal.to_text())),
+        write(LAST_PLAN, Some(plan.to_json())),
+    ];
+    if model.record(Area::Shared, household::TODAY).is_some() {
+        writes.push(write(household::TODAY, None));
+    }
+    model.keep_all(writes)
 }
 
 /// Now, as far as the shell told. Before it told the minute it is the first one of the day.

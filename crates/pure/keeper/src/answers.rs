@@ -58,8 +58,8 @@ pub(crate) struct Answers {
     pub(crate) goals: Option<Goals>,
     /// Highest level that is welcome, 1 to 3.
     pub(crate) firmness: Option<u8>,
-    /// Skin and a little oil are welcome too.
-    pub(crate) skin: bool,
+    /// Skin and a little oil are welcome too: a yes that grows old like every other.
+    pub(crate) skin: Option<Said>,
     /// 1 to 3.
     pub(crate) wishes: BTreeMap<RegionSide, u8>,
     pub(crate) ticklish: BTreeSet<RegionSide>,
@@ -123,9 +123,37 @@ impl Answers {
         self.marks(role).get(&place).map(|said| said.counts(today, setting))
     }
 
-    /// Confirms both maps as they count today.
+    /// Whether skin is welcome today.
+    pub(crate) fn skin(&self, today: u32, setting: Setting) -> bool {
+        self.skin
+            .is_some_and(|said| said.counts(today, setting) == Permission::Yes)
+    }
+
+    /// Says whether skin is welcome.
+    pub(crate) fn mark_skin(&mut self, welcome: bool, day: u32, setting: Setting) {
+        self.skin = welcome.then_some(Said {
+            permission: Permission::Yes,
+            day,
+            setting,
+        });
+    }
+
+    /// Confirms all yeses as they count today.
     pub(crate) fn confirm_maps(&mut self, today: u32, setting: Setting) {
-        for said in self.receive.values_mut().chain(self.give.values_mut()) {
+        self.confirm_map(Role::Receive, today, setting);
+        self.confirm_map(Role::Give, today, setting);
+        if self.skin(today, setting) {
+            self.mark_skin(true, today, setting);
+        }
+    }
+
+    /// Confirms one map as it counts today.
+    pub(crate) fn confirm_map(&mut self, role: Role, today: u32, setting: Setting) {
+        let marks = match role {
+            Role::Receive => &mut self.receive,
+            Role::Give => &mut self.give,
+        };
+        for said in marks.values_mut() {
             if said.permission == Permission::Yes && said.counts(today, setting) == Permission::Yes {
                 said.day = today;
             }
@@ -134,7 +162,7 @@ impl Answers {
 
     /// True when a yes is too old, or was said to another kind of partner.
     pub(crate) fn has_old_yes(&self, today: u32, setting: Setting) -> bool {
-        let all = self.receive.values().chain(self.give.values());
+        let all = self.receive.values().chain(self.give.values()).chain(&self.skin);
         all.into_iter()
             .any(|said| said.permission != said.counts(today, setting))
     }

@@ -21,7 +21,8 @@ use crate::household::{self, Outcome};
 use crate::model::Here;
 use crate::view::{blank, letter, main_button, owner};
 use crate::{Area, Effect, Model, Page, StoreTrouble};
-use catalogue::{ConditionGroup, SignId};
+use catalogue::{ConditionGroup, Require, SignId};
+use journal::Wishes;
 use limits::RegionSide;
 use quantity::{Person, Set, Setting};
 use std::collections::BTreeSet;
@@ -131,11 +132,23 @@ fn outcome(model: &Model, asking: &Asking) -> Outcome {
     let own = asking.answers.own(&session, asking.person, model.today);
     // A sign that had to be asked for and was not answered stands against today like one that is there.
     let signs = asking.signs.is_empty() && (asking.signs_answered || own.signs_before().is_empty());
-    if asking.free == Some(true) && signs && own.stops().is_empty() {
-        Outcome::Ready(Box::new(own))
-    } else {
-        Outcome::Rest
+    if asking.free != Some(true) || !signs || !own.stops().is_empty() {
+        return Outcome::Rest;
     }
+    match crate::after_records::marks(model, asking.person) {
+        Some(marks) => Outcome::Ready(Box::new(own), marks),
+        // What was left out cannot be read: the starter's limits hold.
+        None => Outcome::Ready(Box::new(own.with_gaps()), Wishes::default()),
+    }
+}
+
+/// What this person should have at hand or see to, because of what they told: for them alone.
+fn to_prepare(model: &Model, asking: &Asking) -> Set<Require> {
+    household::house(model).map_or(Set::EMPTY, |house| {
+        let session = household::session(model, &house);
+        let own = asking.answers.own(&session, asking.person, model.today);
+        own.limits().requires
+    })
 }
 
 /// The page.

@@ -1,7 +1,7 @@
 //! One person's own history, in private: tension evening by evening, the likely change with its spread, and what may
 //! honestly be said of it. The other person's numbers are never on this page.
 
-use crate::after_records::{diary, journal, keep_diary, keep_marks, now, piece, short_day, today};
+use crate::after_records::{diary, journal, keep_diary, now, piece, short_day, today};
 use crate::history_said as said;
 use crate::model::Here;
 use crate::view::{blank, letter, owner};
@@ -16,7 +16,7 @@ use words::{Lang, keeper as say};
 /// What is open on this page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Reading {
-    person: Person,
+    pub(crate) person: Person,
     how: bool,
     left_out: bool,
 }
@@ -68,7 +68,7 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
         Act::LeftOut => reading.left_out = !reading.left_out,
         Act::TakeBack(piece) => {
             own.mark(&piece, None);
-            return keep_marks(model, person, &own);
+            return keep_diary(model, person, &own);
         }
         Act::Answer(topic, value) => {
             own.check_in(today(model), topic, value);

@@ -120,8 +120,8 @@ pub(crate) fn next(model: &Model, journal: &Journal) -> Option<Next> {
 
 /// Today's limits of both, with what was left out, and what is liked.
 pub(crate) fn today_given(model: &Model) -> Option<(PairLimits, Preferences)> {
-    let limits = household::pair_limits(model)?;
-    Some(after::given(model, limits))
+    let (limits, favour) = household::pair_limits(model)?;
+    Some((after::given(model, limits), favour))
 }
 
 /// Length proposed for today, minutes: it grows with practice, and nothing lifts what caps it.

@@ -1,20 +1,22 @@
 //! The two as a household: what they agreed about the session, both parts of today's limits brought together, and the
 //! rest day that is the same for both whoever and whatever caused it.
 
+use crate::after_records::marks;
 use crate::cover::{self, Purpose};
 use crate::model::Here;
 use crate::view::{blank, main_button};
 use crate::{Area, Block, Choice, ChoiceLayout, Choices, Effect, Model, Page, home};
-use catalogue::{SignId, SignPhase};
+use catalogue::Require;
 use intake::{History, Own, SessionFile};
-use limits::PairLimits;
+use journal::Wishes;
+use limits::{PairLimits, Preferences};
 use quantity::{Experience, Occasion, PerPerson, Person, Place, Set, Setting};
 use words::keeper as say;
 
 /// The record of what both agreed.
 const HOUSE: &str = "house";
 /// The record of today's limits of both: limits, never a reason.
-const TODAY: &str = "today";
+pub(crate) const TODAY: &str = "today";
 /// Lengths offered, minutes.
 const MINUTES: [u32; 5] = [10, 20, 30, 45, 60];
 /// Evenings after which two people are no longer beginners (judgement, strength D).
@@ -34,8 +36,8 @@ pub(crate) struct House {
 /// What came of one person's private pages today.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// A part of the limits.
-    Ready(Box<Own>),
+    /// A part of the limits, and what this person would like again or left out.
+    Ready(Box<Own>, Wishes),
     /// Nothing today.
     Rest,
 }
@@ -128,17 +130,12 @@ pub(crate) fn session(model: &Model, house: &House) -> SessionFile {
     session
 }
 
-/// Today's limits of both: those they told, or the starter's while neither ever told anything. `None` while it is not
-/// known how the two know each other, and when somebody's own pages have to be opened first.
-pub(crate) fn pair_limits(model: &Model) -> Option<PairLimits> {
+/// Today's limits of both and what is liked: as they told, or the starter's while neither ever told anything. `None` while
+/// it is not known how the two know each other, and when somebody's own pages have to be opened first.
+pub(crate) fn pair_limits(model: &Model) -> Option<(PairLimits, Preferences)> {
     let house = house(model)?;
-    let told = model.record(Area::Shared, TODAY).and_then(|text| {
-        let (day, line) = text.split_once('\n')?;
-        (day.parse() == Ok(model.today)).then_some(())?;
-        limits::code::read(line.trim_end()).ok()
-    });
-    if told.is_some() {
-        return told;
+    if let Some(told) = told_today(model, &house) {
+        return Some(told);
     }
     let asked = model.round.a.is_some() || model.round.b.is_some() || model.resting == Some(model.today);
     let untold = |who| model.is_open(who) && model.record(Area::Private(who), crate::asking::ANSWERS).is_none();
@@ -146,7 +143,27 @@ pub(crate) fn pair_limits(model: &Model) -> Option<PairLimits> {
         return None;
     }
     let minutes = u16::try_from(house.minutes).unwrap_or(u16::MAX);
-    Some(intake::starter_limits(house.setting, house.places, minutes))
+    let mut limits = intake::starter_limits(house.setting, house.places, minutes);
+    let marks = marks(model, Person::A)?.and(marks(model, Person::B)?);
+    marks.tighten(&mut limits);
+    Some((limits, marks.preferences()))
+}
+
+/// What the two told today for a session like this one. Told for another setting, place or occasion it says nothing.
+fn told_today(model: &Model, house: &House) -> Option<(PairLimits, Preferences)> {
+    let mut lines = model.record(Area::Shared, TODAY)?.lines();
+    (lines.next()?.parse() == Ok(model.today)).then_some(())?;
+    let about = lines.next()?;
+    let limits = limits::code::read(lines.next()?).ok()?;
+    let favour = Preferences::parse(lines.next()?).ok()?;
+    (about == told_for(house)).then_some((limits, favour))
+}
+
+/// What limits hang on beside the answers. Minutes do not: any length within the longest may be asked for.
+fn told_for(house: &House) -> String {
+    let places = Place::ALL.iter().filter(|&&place| house.places.contains(place));
+    let places: Vec<&str> = places.map(|place| place.as_str()).collect();
+    format!("{} {} {}", house.setting, house.occasion, places.join(","))
 }
 
 /// A new round of the phone: what was planned for today no longer counts.
@@ -179,8 +196,9 @@ pub(crate) fn through(model: &mut Model, person: Person, outcome: Outcome) -> Ve
     }
     let round = core::mem::take(&mut model.round);
     match conclude(model, round) {
-        Some(limits) => {
-            let text = format!("{}\n{}\n", model.today, limits::code::write(&limits));
+        Some((house, limits, favour)) => {
+            let (about, line) = (told_for(&house), limits::code::write(&limits));
+            let text = format!("{}\n{about}\n{line}\n{favour}\n", model.today);
             model.resting = None;
             effects.extend(model.keep(Area::Shared, TODAY, Some(text)));
             effects.extend(home::begin(model));
@@ -194,21 +212,23 @@ pub(crate) fn through(model: &mut Model, person: Person, outcome: Outcome) -> Ve
 }
 
 /// Both parts together; `None` for a rest day.
-fn conclude(model: &Model, round: Round) -> Option<PairLimits> {
+fn conclude(model: &Model, round: Round) -> Option<(House, PairLimits, Preferences)> {
     let house = house(model)?;
     let PerPerson { a, b } = round;
-    let (Some(Outcome::Ready(a)), Some(Outcome::Ready(b))) = (a, b) else {
+    let (Some(Outcome::Ready(a, of_a)), Some(Outcome::Ready(b, of_b))) = (a, b) else {
         return None;
     };
     let mut limits = intake::together(&session(model, &house), PerPerson { a: *a, b: *b }).ok()?;
-    // Signs to be asked for before the start were asked for in private just now. Carried on they could only hint.
-    let before: Set<SignId> = SignId::all()
-        .filter(|id| id.entry().phase == SignPhase::Before)
-        .collect();
+    // Signs were asked for in private just now, and what to prepare was told to its owner. Carried on they would name a
+    // condition. What the guide has to know is carried for both, so that nobody can tell whose it is.
+    let requires = limits.people.a.requires.union(limits.people.b.requires);
     for who in [Person::A, Person::B] {
-        limits.people[who].signs = limits.people[who].signs.without(before);
+        limits.people[who].signs = Set::EMPTY;
+        limits.people[who].requires = requires.intersect(Set::EMPTY.with(Require::FreeBreathing));
     }
-    Some(limits)
+    let marks = of_a.and(of_b);
+    marks.tighten(&mut limits);
+    Some((house, limits, marks.preferences()))
 }
 
 /// Carries an act out.

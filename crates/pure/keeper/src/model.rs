@@ -92,6 +92,28 @@ pub(crate) enum Here {
     Therapist(therapist::Stage),
 }
 
+impl Here {
+    /// Whose private page it is; `None` for a page that both may see.
+    pub(crate) fn owner(&self) -> Option<Person> {
+        match self {
+            Here::Asking(asking) => Some(asking.person),
+            Here::Kept(kept::Stage::Pin(person)) | Here::Tonight(person) => Some(*person),
+            Here::After(stage) => stage.owner(),
+            Here::History(reading) => Some(reading.person),
+            Here::Home
+            | Here::Cover(_)
+            | Here::House
+            | Here::RestDay
+            | Here::Kept(_)
+            | Here::Place(_)
+            | Here::Evenings
+            | Here::Favourites(_)
+            | Here::Colleagues(_)
+            | Here::Therapist(_) => None,
+        }
+    }
+}
+
 impl Model {
     /// The language of everything shown.
     #[must_use]

@@ -11,6 +11,14 @@ use words::Lang;
 
 /// Takes in one event. Same model and same event, same outcome.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    let mut effects = taken_in(model, event);
+    // Whatever way led there: on a page that is not its owner's, nothing that has a PIN stays open.
+    let owner = model.here.owner();
+    effects.extend(close_all(model, |person| owner != Some(person)));
+    effects
+}
+
+fn taken_in(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Opened {
             to,
@@ -75,9 +83,13 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 
 /// Private pages that have a PIN are closed wherever both may look.
 fn close_both(model: &mut Model) -> Vec<Effect> {
+    close_all(model, |_| true)
+}
+
+fn close_all(model: &mut Model, of: impl Fn(Person) -> bool) -> Vec<Effect> {
     let mut effects = Vec::new();
     for person in [Person::A, Person::B] {
-        if model.is_open(person) {
+        if of(person) && model.is_open(person) {
             effects.extend(model.close(person));
         }
     }

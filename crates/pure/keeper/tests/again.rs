@@ -96,10 +96,30 @@ fn after_three_months_a_yes_is_a_question_until_its_owner_says_it_again() {
         "a no stays"
     );
     phone.open(To::Intake).i_am("A").tap("Look at my maps again");
-    phone.taps(&["Left lower back", "this side only", "Yes", "Next", "Next"]);
+    phone.taps(&["Left lower back", "this side only", "Yes", "Next", "Next", "Next"]);
     phone.tap("Yes").i_am("B");
     phone.taps(&["Nothing new, hands welcome as before", "Yes"]);
     assert_eq!(permission(&phone, place("low_back", Side::Left)), Permission::Yes);
+}
+
+#[test]
+fn a_yes_is_kept_alive_by_saying_so_and_by_nothing_else() {
+    let said = |phone: &Phone| {
+        let text = &phone.store[&Area::Private(Person::A)]["answers"];
+        let line = text.lines().find(|line| line.starts_with("receive low_back.left yes"));
+        line.map(str::to_owned)
+    };
+    let mut phone = known();
+    let before = said(&phone);
+    assert!(before.is_some());
+    phone.days_later(60).open(To::Intake).i_am("A");
+    phone.taps(&["Something is new", "Next"]);
+    assert_eq!(said(&phone), before, "what is new says nothing about hands");
+    phone
+        .open(To::Intake)
+        .i_am("A")
+        .tap("Nothing new, hands welcome as before");
+    assert_ne!(said(&phone), before);
 }
 
 #[test]

@@ -174,7 +174,7 @@ fn every_page_of_a_first_time_in_order() {
 
         | < Back | Only A sees this page | 13 of 14 | Skip >
         | # A PIN for your pages?
-        | Without one, whoever holds this phone can open them.
+        | It stops whoever holds this phone, but not an expert who copies its files.
         | PIN: <>
         |   4 to 8 digits. Nobody can bring it back.
         | The same once more: <>

@@ -104,4 +104,16 @@ fn pages_with_a_pin_are_closed_again_wherever_both_may_look() {
     assert_eq!(locks(&phone), before + 1);
     phone.happens(keeper::Event::Act(keeper::Act::GoHome));
     assert_eq!(locks(&phone), before + 1, "closed once");
+    // Back from the page of the PIN: whoever has the phone next does not take A's PIN away.
+    phone.open(To::AboutUs).tap("PIN of A").i_am("A");
+    phone.type_in(Field::Pin, "2468").tap("Open").tap("Back");
+    assert_eq!(locks(&phone), before + 2);
+    phone.tap("PIN of A").i_am("A");
+    assert_eq!(phone.heading(), "A, your PIN");
+    // Home while the PIN is still being tried: the answer comes too late to open anything.
+    phone.happens(keeper::Event::Act(keeper::Act::GoHome));
+    let answers = phone.store[&keeper::Area::Private(Person::A)].clone();
+    let late = keeper::Event::Loaded(keeper::Area::Private(Person::A), keeper::Found::Records(answers));
+    phone.happens(late);
+    assert_eq!(locks(&phone), before + 3);
 }

@@ -77,6 +77,22 @@ fn of_several_things_the_most_urgent_one_says_what_to_do() {
 }
 
 #[test]
+fn a_crisis_is_kept_nowhere_and_the_next_day_its_heading_is_asked_again() {
+    let mut phone = at_health();
+    phone.taps(&["None of all these"; 4]);
+    phone
+        .tap("Feelings and free choice / Something here")
+        .tap(&name("mental_crisis"));
+    phone.taps(&["About you / None of these", "Next"]);
+    assert_eq!(phone.heading(), "Not today");
+    phone.tap("Done, hand to B");
+    assert!(!format!("{:?}", phone.store).contains("crisis"));
+    phone.days_later(1).open(To::Intake).i_am("A");
+    phone.tap("Nothing new, hands welcome as before");
+    assert_eq!(phone.page().key, "asking-A-health-mind");
+}
+
+#[test]
 fn a_slip_can_be_taken_back_and_the_round_goes_on() {
     let mut phone = at_health();
     phone.tap("Today / Something here").tap(&name("fever_infection"));

@@ -109,7 +109,7 @@ impl Answers {
         let unanswered = ConditionId::all().filter(|id| open.contains(&id.entry().group));
         PersonFile {
             stature_cm: self.stature_cm,
-            weight_kg: self.weight_kg,
+            weight_kg: self.weight_kg.map(about),
             arm_span_cm: self.span_cm,
             goals: self.goals,
             needs: self
@@ -127,7 +127,7 @@ impl Answers {
             receive: self.counted(Role::Receive, setting, today),
             give: self.counted(Role::Give, setting, today),
             max_pressure: self.firmness.unwrap_or(3),
-            skin: self.skin,
+            skin: self.skin(today, setting),
             ..PersonFile::unscreened()
         }
     }
@@ -147,6 +147,11 @@ impl Answers {
         let own = own(session, who, &self.person(session.setting, today));
         if self.complete(today) { own } else { own.with_gaps() }
     }
+}
+
+/// A weight to the nearest five kilograms: near enough for reach, and nobody's number for the other to find.
+fn about(kilograms: u16) -> u16 {
+    (kilograms + 2) / 5 * 5
 }
 
 /// How long "none of these" stays good for a heading, days: as long as the answer that ages first.
@@ -202,6 +207,23 @@ mod tests {
         assert_eq!(counts(&answers, Setting::Family, TODAY), Permission::Ask);
         assert!(answers.has_old_yes(TODAY, Setting::Family));
         assert!(!answers.has_old_yes(TODAY, Setting::Friends));
+    }
+    #[test]
+    fn a_yes_to_skin_grows_old_and_is_for_this_kind_of_partner_only() {
+        let mut answers = asked();
+        answers.mark_skin(true, TODAY, Setting::Partners);
+        let skin = |answers: &Answers, setting, day| answers.person(setting, day).skin;
+        assert!(skin(&answers, Setting::Partners, TODAY + 90));
+        assert!(!skin(&answers, Setting::Partners, TODAY + 91));
+        assert!(!skin(&answers, Setting::Friends, TODAY));
+        assert!(answers.has_old_yes(TODAY, Setting::Friends));
+        answers.confirm_maps(TODAY, Setting::Friends);
+        assert!(
+            !skin(&answers, Setting::Friends, TODAY),
+            "nothing wakes it but saying it again"
+        );
+        answers.confirm_maps(TODAY + 80, Setting::Partners);
+        assert!(skin(&answers, Setting::Partners, TODAY + 150));
     }
     #[test]
     fn looking_at_the_map_again_keeps_a_yes_but_does_not_wake_an_old_one() {

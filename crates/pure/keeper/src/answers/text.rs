@@ -27,7 +27,6 @@ impl Answers {
         number("span", self.span_cm.map(u32::from));
         number("weight", self.weight_kg.map(u32::from));
         number("firmness", self.firmness.map(u32::from));
-        number("skin", self.skin.then_some(1));
         number("renewed", self.renewed);
         if let Some(goals) = self.goals {
             let Goals {
@@ -42,6 +41,9 @@ impl Answers {
                 "goals {relaxation} {circulation} {flexibility} {bonding} {recovery}"
             );
         }
+        if let Some(Said { day, setting, .. }) = self.skin {
+            let _ = writeln!(out, "skin {day} {setting}");
+        }
         for (place, weight) in &self.wishes {
             let _ = writeln!(out, "wish {place} {weight}");
         }
@@ -53,7 +55,12 @@ impl Answers {
                 let _ = writeln!(out, "{name} {place} {} {} {}", said.permission, said.day, said.setting);
             }
         }
-        for (group, day) in &self.groups {
+        // A heading under which something was told for today only is asked again next time.
+        let unsaid = |group: &ConditionGroup| {
+            let mut told = self.told.keys().map(|condition| condition.entry());
+            told.any(|entry| entry.group == *group && NEVER_KEPT.contains(&entry.id.as_str()))
+        };
+        for (group, day) in self.groups.iter().filter(|(group, _)| !unsaid(group)) {
             let _ = writeln!(out, "group {group} {day}");
         }
         if let Some(Pregnant { weeks, day, advice }) = self.pregnant {
@@ -112,7 +119,8 @@ impl Answers {
             "span" => self.span_cm = Some(number(0, 120, 240)?),
             "weight" => self.weight_kg = Some(number(0, 30, 250)?),
             "firmness" => self.firmness = Some(number(0, 1, 3)? as u8),
-            "skin" => self.skin = number(0, 1, 1)? == 1,
+            // Until this was dated it was `skin 1`: nobody knows when it was said or to whom, so it is asked again.
+            "skin" => self.mark_skin(true, day(words, 0)?, Setting::parse(words.get(1)?)?),
             "renewed" => self.renewed = Some(day(words, 0)?),
             "goals" => {
                 let weight = |at| number(at, 0, 3).map(|n| n as u8);
@@ -209,7 +217,11 @@ mod tests {
             stature_cm: Some(172),
             weight_kg: Some(70),
             firmness: Some(2),
-            skin: true,
+            skin: Some(Said {
+                permission: Permission::Yes,
+                day: 20_000,
+                setting: Setting::Partners,
+            }),
             goals: Some(Goals {
                 relaxation: 3,
                 bonding: 1,
@@ -251,12 +263,14 @@ mod tests {
     }
     #[test]
     fn answers_of_every_version_so_far_are_read_and_written_as_they_were() {
-        const VERSIONS: &[&str] = &[include_str!("../../golden/answers-1.txt")];
-        for golden in VERSIONS {
+        const UNDATED: &str = include_str!("../../golden/answers-1.txt");
+        const DATED: &str = include_str!("../../golden/answers-1-dated.txt");
+        let asked_again = UNDATED.replace("skin 1\n", "");
+        for (golden, written) in [(UNDATED, asked_again.as_str()), (DATED, DATED)] {
             let answers = Answers::read(golden).expect("an older app wrote this");
             assert!(!answers.groups.is_empty(), "every health line was understood");
             assert!(answers.unknown.is_empty());
-            assert_eq!(answers.to_text(), *golden);
+            assert_eq!(answers.to_text(), written);
         }
     }
     #[test]
@@ -265,6 +279,8 @@ mod tests {
         answers.tick(ConditionId::known("consent_pressure"), 20_000);
         answers.tick(ConditionId::known("mental_crisis"), 20_000);
         assert_eq!(answers.to_text(), full().to_text());
+        answers.answer(ConditionGroup::Mind, 20_000);
+        assert_eq!(answers.to_text(), full().to_text(), "its heading is asked again");
     }
     #[test]
     fn lines_of_a_newer_app_survive_an_older_one() {

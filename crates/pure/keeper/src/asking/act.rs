@@ -163,13 +163,12 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             return next(model, asking);
         }
         Act::SomethingNew => {
-            asking.answers.confirm_maps(today, asking.setting);
             asking.answers.renewed = Some(today);
             asking.ahead.insert(0, Step::NewWhat);
             return next(model, asking);
         }
         Act::Maps => {
-            for step in [Step::Give, Step::Receive] {
+            for step in [Step::How, Step::Give, Step::Receive] {
                 if !asking.ahead.contains(&step) {
                     asking.ahead.insert(0, step);
                 }
@@ -215,7 +214,7 @@ fn answer(model: &mut Model, asking: &mut Asking, act: Act) {
             answers.goals = (goals != Goals::default()).then_some(goals);
         }
         Act::Firmness(level) => answers.firmness = Some(level.clamp(1, 3)),
-        Act::Skin(skin) => answers.skin = skin,
+        Act::Skin(skin) => answers.mark_skin(skin, today, setting),
         Act::Step(measure, more) => {
             let (low, high, first) = measure.range();
             let now = typed_or_kept(model, asking, measure);
@@ -369,7 +368,8 @@ fn next(model: &mut Model, mut asking: Asking) -> Vec<Effect> {
             let value = typed_or_kept(model, &asking, Measure::Weeks);
             keep_measure(&mut asking, Measure::Weeks, value, today);
         }
-        Step::Receive | Step::Give => asking.answers.confirm_maps(today, asking.setting),
+        Step::Receive => asking.answers.confirm_map(Role::Receive, today, asking.setting),
+        Step::Give => asking.answers.confirm_map(Role::Give, today, asking.setting),
         Step::Health(groups) => {
             for &group in groups {
                 // A heading with something ticked is answered; one that was only unfolded is not.
@@ -439,8 +439,9 @@ fn onward(model: &mut Model, mut asking: Asking) -> Vec<Effect> {
             asking.step = before;
         }
     }
-    if asking.step == Step::Done && !asking.first && asking.answers.complete(model.today) {
-        // Whoever comes back and left nothing open has nothing more to read.
+    let nothing_open = asking.answers.complete(model.today) && super::to_prepare(model, &asking).is_empty();
+    if asking.step == Step::Done && !asking.first && nothing_open {
+        // Whoever comes back, left nothing open and has nothing to prepare has nothing more to read.
         let outcome = outcome(model, &asking);
         let mut through = household::through(model, asking.person, outcome);
         through.splice(0..0, effects);

@@ -4,7 +4,7 @@
 use super::{Act, Asking, Step};
 use crate::view::{blank, letter, link, main_button, quiet_button};
 use crate::{Block, Field, Model, Page, TextField, cover, household};
-use catalogue::{ConditionId, SignId};
+use catalogue::{ConditionId, Require, SignId};
 use intake::Advice;
 use words::{Lang, keeper as say};
 
@@ -162,6 +162,13 @@ pub(super) fn done(model: &Model, asking: &Asking) -> Page<crate::Act> {
     let mut page = blank(model, "", say::done_heading(lang));
     page.blocks
         .push(Block::Lead(say::done_lead(lang, letter(asking.person.other()))));
+    let prepare = super::to_prepare(model, asking);
+    if !prepare.is_empty() {
+        let things = Require::ALL.iter().filter(|&&thing| prepare.contains(thing));
+        let things: Vec<String> = things.map(|&thing| words::require(lang, thing)).collect();
+        page.blocks
+            .push(Block::Text(say::done_prepare(lang, &things.join("; "))));
+    }
     if !asking.answers.complete(model.today) {
         let open = asking.answers.open_groups(model.today);
         let names: Vec<String> = open.iter().map(|&group| words::condition_group(lang, group)).collect();

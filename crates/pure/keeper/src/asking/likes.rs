@@ -227,10 +227,11 @@ pub(super) fn how(model: &Model, asking: &Asking) -> Page<crate::Act> {
             firm(3, say::how_firm_firm(lang)),
         ],
     }));
+    let now = asking.answers.skin(model.today, asking.setting);
     let skin = |skin, label| Choice {
         label,
         note: None,
-        chosen: asking.answers.skin == skin,
+        chosen: now == skin,
         act: act(Act::Skin(skin)),
     };
     page.blocks.push(Block::Choices(Choices {
@@ -240,7 +241,7 @@ pub(super) fn how(model: &Model, asking: &Asking) -> Page<crate::Act> {
         layout: ChoiceLayout::Pills,
         options: vec![skin(false, say::how_clothed(lang)), skin(true, say::how_skin(lang))],
     }));
-    if asking.answers.skin {
+    if now {
         page.blocks.push(Block::Text(say::how_clothes_note(lang)));
     }
     page
