@@ -233,7 +233,7 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
     let count = (needed + (number as usize / 2) % 3).min(most);
     let noise = if number < 6 { u64::from(number) * 10 } else { 60 };
     // Every second proposal gives whole stays to one of them where they take turns.
-    let whole = number % 2 == 0;
+    let whole = number.is_multiple_of(2);
     let mut chosen: Vec<usize> = Vec::new();
     let mut seconds_left = i64::from(left) + 60;
     // What one visit can hold, with the change before it; interludes let a pose be held twice.
