@@ -216,23 +216,6 @@ fn kept_counts_a_little_and_the_same_for_one_and_for_both_and_still_hands_count_
 }
 
 #[test]
-fn a_journal_of_version_1_is_read_and_its_sum_of_marks_is_gone() {
-    let mut journal = Journal::default();
-    journal.tonight = Some(Asked::ask(None, Person::B, evening_of(3).day()));
-    let now = journal.to_text();
-    let old = now.replace("\"version\":2", "\"version\":1").replace(
-        "\"rhythm\"",
-        "\"wishes\":{\"kept\":{\"a:calf/knead_palm\":2},\"left_out\":{}},\"rhythm\"",
-    );
-    assert_ne!(old, now);
-    let read = Journal::from_text(&old).expect("an older app wrote this");
-    assert_eq!(read, journal);
-    assert_eq!(read.to_text(), now);
-    let mixed = old.replace("\"version\":1", "\"version\":2");
-    assert!(matches!(Journal::from_text(&mixed), Err(RecordError::Damaged(_))));
-}
-
-#[test]
 fn tension_noted_before_belongs_to_the_evening_that_begins_soon_and_to_no_other() {
     let mut diary = Diary::default();
     diary.before(evening_of(2), 7);
