@@ -173,3 +173,28 @@ test("a touch on the drawing opens the same place as its pill, left and right ke
   }
   await page.context().close();
 });
+
+test("the keyboard alone leads through somebody's pages, and each page begins at its heading", async () => {
+  const page = await open(browser);
+  await toIntake(page);
+  const headed = () => page.waitForFunction(() => document.activeElement?.matches("#rooms h1"));
+  const reach = async (what) => {
+    for (let i = 0; i < 70; i += 1) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, what)) return;
+    }
+    throw new Error(`Tab never reaches ${what} on ${await at(page)}`);
+  };
+  for (let i = 0; i < 20 && (await at(page)) !== "cover-B"; i += 1) {
+    const key = await at(page);
+    await headed();
+    // A PIN is not wished for: the second button.
+    await reach(key.endsWith("-pin") ? ".foot .btn.quiet" : ".foot .btn:not(.quiet)");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((old) => document.querySelector("main.room")?.dataset.page !== old, key);
+  }
+  assert.equal(await at(page), "cover-B");
+  await headed();
+  calm(page);
+  await page.context().close();
+});

@@ -46,7 +46,7 @@ test("the language changes on every screen at once, even in a pause, and is reme
   await page.locator(".bar .halt").click();
   assert.match((await spoken(page)).at(-1).text, /^[\x20-\x7e’“”]+$/);
   await page.reload();
-  await page.waitForSelector("main.start");
+  await page.waitForSelector("main:visible");
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
 });
 

@@ -133,12 +133,13 @@ pub(super) fn body_map(map: &BodyMap<Act>) -> impl IntoView + use<> {
             }
         })
         .collect_view();
-    let pills = map
-        .places
-        .iter()
-        .enumerate()
-        .filter(|(i, place)| map.open == Some(*i) || Look::of(region(place)) == now)
-        .map(|(i, place)| pill(place, map.open == Some(i)))
+    let here = |(i, place): &(usize, &Place<Act>)| map.open == Some(*i) || Look::of(region(place)) == now;
+    let shown: Vec<_> = map.places.iter().enumerate().filter(here).collect();
+    // Tab stops once among the pills, at the open one or the first; arrow keys lead on.
+    let stop = map.open.or_else(|| shown.first().map(|(i, _)| *i));
+    let pills = shown
+        .into_iter()
+        .map(|(i, place)| pill(place, map.open == Some(i), stop == Some(i)))
         .collect_view();
     let card = map
         .open
@@ -153,7 +154,7 @@ pub(super) fn body_map(map: &BodyMap<Act>) -> impl IntoView + use<> {
             <div class="looks" role="group" aria-label=map.legend.clone()>
                 {tabs}
             </div>
-            <div class="pills" role="group" aria-label=now.label(words).to_owned() on:keydown=rove>
+            <div class="pills" role="toolbar" aria-label=now.label(words).to_owned() on:keydown=rove>
                 {pills}
             </div>
             {card}
@@ -181,12 +182,13 @@ fn class(mark: Mark) -> &'static str {
     }
 }
 
-fn pill(place: &Place<Act>, open: bool) -> impl IntoView + use<> {
+fn pill(place: &Place<Act>, open: bool, stop: bool) -> impl IntoView + use<> {
     let act = place.act.clone();
     view! {
         <button
             class=format!("pill {}", class(place.mark))
             aria-pressed=open.to_string()
+            tabindex=if stop { "0" } else { "-1" }
             on:click=move |_| send(Event::Act(act.clone()))
         >
             {(place.mark != Mark::Blank).then(|| view! { <i class="mark" aria-hidden="true"></i> })}
