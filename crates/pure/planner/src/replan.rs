@@ -8,9 +8,9 @@ use crate::skeleton::close_range;
 use crate::state::{Draft, State};
 use crate::{Planner, exchange, verify, write};
 use catalogue::PhraseId;
-use limits::PairLimits;
+use limits::{PairLimits, RegionSide};
 use plan::{Change, Giving, Plan, Step};
-use quantity::{PerPerson, Person, Phase};
+use quantity::{PerPerson, Person, Phase, Pressure};
 
 /// Why there is no new rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +85,10 @@ fn rest(done: &Plan, at_s: u32, change: &Change, limits: &PairLimits, bans: &[Ba
     let mut seconds = done.seconds;
     let mut now = limits.clone();
     match *change {
-        Change::Softer(p) => limits::merge::soften(&mut now.people[p]),
+        Change::Softer(p) => {
+            limits::merge::soften(&mut now.people[p]);
+            no_firmer(&mut now.people[p].receive, done, at_s, p);
+        }
         Change::Avoid(p, place) => {
             for place in place.places() {
                 limits::merge::close_place(&mut now.people[p], place);
@@ -108,14 +111,47 @@ fn rest(done: &Plan, at_s: u32, change: &Change, limits: &PairLimits, bans: &[Ba
     desk.base = prefix;
     desk.context.bans = ban::read(&desk.context.turned, bans, false);
     desk.context.seconds = seconds.max(clock);
-    let mut planner = Planner::from_desk(desk.clone(), false);
-    while !planner.advance(8).done {}
-    let mut plan = match planner.best() {
-        Some(plan) => plan,
-        None => closing(&desk, done.seconds).ok_or(ReplanError::NoRest)?,
-    };
+    // Where nothing whole is as short as was asked, the shortest that is.
+    let mut found = None;
+    let step = (done.seconds.saturating_sub(desk.context.seconds) / 6)
+        .next_multiple_of(30)
+        .max(60);
+    while found.is_none() && desk.context.seconds <= done.seconds {
+        let mut planner = Planner::from_desk(desk.clone(), false);
+        while !planner.advance(8).done {}
+        found = planner.best().or_else(|| closing(&desk, desk.context.seconds));
+        if desk.context.seconds == done.seconds {
+            break;
+        }
+        desk.context.seconds = (desk.context.seconds + step).min(done.seconds);
+    }
+    let mut plan = found.ok_or(ReplanError::NoRest)?;
     plan.from = Some(clock);
     Ok(plan)
+}
+
+/// Softer never gives a place more pressure than was still to come there, nor, where nothing was, anywhere.
+fn no_firmer(receive: &mut limits::ReceiveLimits, done: &Plan, at_s: u32, receiver: Person) {
+    let mut to_come = vec![Pressure::ZERO; RegionSide::SLOTS];
+    let coming = done.steps.iter().filter(|s| s.end() > at_s);
+    for giving in coming.filter_map(|s| s.gives(receiver.other())) {
+        let firmest = giving.parts.iter().map(|p| p.pressure).max().unwrap_or(Pressure::ZERO);
+        for place in RegionSide::dosed(giving.region, giving.side) {
+            to_come[place.slot()] = to_come[place.slot()].max(firmest);
+        }
+    }
+    let anywhere = to_come
+        .iter()
+        .copied()
+        .max()
+        .unwrap_or(Pressure::ZERO)
+        .max(Pressure::ONE);
+    for place in RegionSide::all() {
+        let here = to_come[place.slot()];
+        let most = if here > Pressure::ZERO { here } else { anywhere };
+        let cell = receive.cell_mut(place);
+        cell.max_pressure = cell.max_pressure.min(most);
+    }
 }
 
 /// Nothing but a quiet close after what was done, as long as may be.

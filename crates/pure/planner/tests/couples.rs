@@ -170,6 +170,77 @@ fn softer_in_the_middle_keeps_what_was_done_and_softens_what_comes() {
 }
 
 #[test]
+fn softer_gives_no_place_more_than_was_still_to_come_there() {
+    let limits = limits(TURNS);
+    let plan = planner::plan(&limits);
+    let at = plan.seconds / 3;
+    let new = planner::replan(&plan, at, &Change::Softer(Person::A), &limits).expect("there is a rest");
+    let from = new.from.expect("a replan says from when on it is new");
+    let firmest = |p: &Plan, from: u32, region: Option<catalogue::RegionId>| {
+        let coming = p.steps.iter().filter(|s| s.end() > from);
+        let gives = coming.filter_map(|s| s.gives(Person::B));
+        let here = gives.filter(|g| region.is_none_or(|r| r == g.region));
+        here.flat_map(|g| &g.parts).map(|part| part.pressure.level()).max()
+    };
+    for giving in new
+        .steps
+        .iter()
+        .filter(|s| s.start >= from)
+        .filter_map(|s| s.gives(Person::B))
+    {
+        let before = firmest(&plan, at, Some(giving.region)).or(firmest(&plan, at, None));
+        let now = giving.parts.iter().map(|part| part.pressure.level()).max();
+        assert!(
+            now <= before.max(Some(1)),
+            "{}: {now:?} after {before:?}",
+            giving.region
+        );
+    }
+}
+
+#[test]
+fn asked_to_end_sooner_than_can_be_it_ends_as_soon_as_it_can() {
+    for text in [TEN_MINUTES, TURNS] {
+        let limits = limits(text);
+        let plan = planner::plan(&limits);
+        for at in [100, plan.seconds / 2, plan.seconds * 4 / 5] {
+            let new = planner::replan(&plan, at, &Change::Shorten(600), &limits).expect("there is a rest");
+            assert!(new.seconds <= plan.seconds && new.seconds >= 300, "{} s", new.seconds);
+            checker::check(new, &limits).expect("the whole keeps every rule");
+        }
+    }
+}
+
+#[test]
+fn twenty_minutes_of_turns_are_not_cut_short() {
+    let text = "[session]\nminutes = 20\nsetting = \"partners\"\nstyle = \"turns\"\nplaces = [\"two_chairs\"]\n\
+        [a]\nneeds = { shoulder_top = 3, low_back = 2 }\nconditions = []\n\
+        [b]\nneeds = { upper_back = 3, foot_sole = 2 }\nconditions = []\n";
+    let limits = limits(text);
+    let plan = planner::plan(&limits);
+    assert_eq!((plan.seconds, plan.shortened), (1200, false));
+    checker::check(plan, &limits).expect("the checker accepts it");
+}
+
+#[test]
+fn before_an_exam_calm_comes_first_and_then_both_wake_up_standing() {
+    let text = "[session]\nminutes = 12\noccasion = \"before_event\"\nsetting = \"friends\"\nplaces = [\"two_chairs\"]\n\
+        [a]\nneeds = { shoulder_top = 2, palm = 2 }\nconditions = []\n[b]\nneeds = { shoulder_top = 2 }\nconditions = []\n";
+    let limits = limits(text);
+    let plan = planner::plan(&limits);
+    let brisk: Vec<&plan::Step> = plan
+        .steps
+        .iter()
+        .filter(|s| s.phase == quantity::Phase::Activate)
+        .collect();
+    let seconds: u32 = brisk.iter().map(|s| s.seconds).sum();
+    assert!((30..=60).contains(&seconds), "{seconds} s of waking up");
+    let stands = |s: &&plan::Step| s.setup.a == catalogue::Base::Stand && s.setup.b == catalogue::Base::Stand;
+    assert!(brisk.iter().all(stands), "standing");
+    checker::check(plan, &limits).expect("the checker accepts it");
+}
+
+#[test]
 fn there_is_no_new_rest_when_the_session_is_over() {
     let limits = limits(TEN_MINUTES);
     let plan = planner::plan(&limits);
