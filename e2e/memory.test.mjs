@@ -134,8 +134,16 @@ test("no room on the phone: it says so, and everything still works", async () =>
     IDBObjectStore.prototype.put = function (...what) {
       const request = put.apply(this, what);
       if (globalThis.__full) {
-        Object.defineProperty(this.transaction, "error", { value: new DOMException("no room", "QuotaExceededError") });
-        this.transaction.abort();
+        const error = { value: new DOMException("no room", "QuotaExceededError") };
+        Object.defineProperty(request, "error", error);
+        if (!this.transaction.error) Object.defineProperty(this.transaction, "error", error);
+        queueMicrotask(() => {
+          try {
+            this.transaction.abort();
+          } catch {
+            // It was given up already, for the write before.
+          }
+        });
       }
       return request;
     };
@@ -145,7 +153,8 @@ test("no room on the phone: it says so, and everything still works", async () =>
   await page.evaluate(() => (globalThis.__full = true));
   await tellAll(page, "A");
   await arrive(page, "cover-B");
-  assert.ok((await page.locator("main.room").innerText()).includes(say("en", "trouble-full")));
+  const told = await page.locator("main.room").innerText();
+  assert.ok(told.includes(say("en", "trouble-full")), told);
   await tellAll(page, "B");
   await beginPlan(page);
   await page.context().close();
