@@ -33,7 +33,7 @@ fn couples() -> impl Iterator<Item = Couple> {
 }
 
 fn few() -> usize {
-    (many() / 40) as usize
+    (many() / 75) as usize
 }
 
 /// Every change of one step, for each whose hands work there and for both at once.
@@ -116,7 +116,7 @@ fn every_change_of_a_step_keeps_every_rule_the_time_and_nearly_every_other_step(
             assert!((1..=4).contains(&steps), "{what}: {steps} steps changed");
         }
     }
-    assert!(done > 150, "{done}");
+    assert!(done > 80, "{done}");
 }
 
 #[test]
@@ -219,12 +219,12 @@ fn a_refusal_shows_a_plan_that_the_checker_refuses_for_that_very_reason() {
             );
         }
     }
-    assert!(seen.len() >= 3, "{seen:?}");
+    assert!(seen.len() >= 2, "{seen:?}");
 }
 
 #[test]
 fn the_same_change_gives_the_same_bytes() {
-    for couple in couples().take(few() / 3) {
+    for couple in couples().take(2) {
         for change in of_steps(&couple.plan)
             .into_iter()
             .chain(of_wishes(&couple.plan))
@@ -296,13 +296,13 @@ fn with_a_and_b_exchanged_the_change_is_exchanged() {
             }
         }
     }
-    assert!(compared > 50, "{compared}");
+    assert!(compared > 20, "{compared}");
 }
 
 #[test]
 fn asking_for_something_else_again_and_again_goes_round_and_comes_back() {
     let mut rounds = 0;
-    for couple in couples().take(few() / 2) {
+    for couple in couples().take(few()) {
         let Some(step) = couple.plan.steps.iter().position(|s| Item::in_step(s).next().is_some()) else {
             continue;
         };

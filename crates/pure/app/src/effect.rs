@@ -122,7 +122,8 @@ pub struct PlanRequest {
 pub struct ShapeRequest {
     /// The plan, PLAN.json.
     pub plan: String,
-    /// The change in the spelling of the command line, for example `swap:3:a`.
+    /// The change in the spelling of the command line, for example `swap:3:a`; nothing where a plan of another day is to be
+    /// brought within the limits, as near to itself as may be.
     pub change: String,
 }
 

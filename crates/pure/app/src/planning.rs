@@ -4,7 +4,7 @@
 use crate::kept::Kept;
 use crate::model::{Planning, Prepared};
 use crate::shaping::Shaping;
-use crate::{Effect, Model, PlanRequest};
+use crate::{Effect, Model, PlanRequest, ShapeRequest};
 use catalogue::RULES;
 use checker::CheckedPlan;
 use limits::PairLimits;
@@ -40,19 +40,13 @@ impl Model {
         let mut effects = self.forget_request();
         let minutes = minutes_possible(&self.kept);
         self.their_own = false;
-        effects.extend(self.prepare_for(limits_of(&self.kept, minutes), minutes, String::new()));
+        effects.extend(self.prepare_for(limits_of(&self.kept, minutes), minutes, String::new(), None));
         effects
     }
 
     /// The same for limits that were made elsewhere, from the two's own answers, and with a plan they had before: it is
     /// used where the checker takes it within these limits. What cannot be read is no plan.
-    pub(crate) fn prepare_with(
-        &mut self,
-        line: &str,
-        minutes: u32,
-        favour: String,
-        fit: Option<&str>,
-    ) -> Vec<Effect> {
+    pub(crate) fn prepare_with(&mut self, line: &str, minutes: u32, favour: String, fit: Option<&str>) -> Vec<Effect> {
         let mut effects = self.forget_request();
         self.their_own = true;
         match limits::code::read(line) {
@@ -60,9 +54,10 @@ impl Model {
                 let minutes = minutes.max(RULES.t2_minutes[0]).min(limits.terms.longest_s / 60);
                 limits.terms.requested_s = minutes * 60;
                 let had = fit.and_then(|json| Plan::from_json(json).ok());
+                let near = fit.filter(|_| had.is_some());
                 match had.and_then(|plan| checker::check(plan, &limits).ok()) {
                     Some(plan) => self.planning = Planning::Ready(Box::new(Prepared { plan, limits, favour })),
-                    None => effects.extend(self.prepare_for(limits, minutes, favour)),
+                    None => effects.extend(self.prepare_for(limits, minutes, favour, near)),
                 }
             }
             Err(_) => self.planning = Planning::Failed,
@@ -79,8 +74,8 @@ impl Model {
         travelled.cloned().find_map(|p| checker::check(p, limits).ok())
     }
 
-    /// A plan that travelled along, or one from the engine.
-    fn prepare_for(&mut self, limits: PairLimits, minutes: u32, favour: String) -> Option<Effect> {
+    /// A plan that travelled along, or one from the engine: as near to this one as may be, where there is one.
+    fn prepare_for(&mut self, limits: PairLimits, minutes: u32, favour: String, near: Option<&str>) -> Option<Effect> {
         if let Some(plan) = self.travelled(&limits) {
             self.planning = Planning::Ready(Box::new(Prepared { plan, limits, favour }));
             return None;
@@ -92,7 +87,10 @@ impl Model {
             favour,
             minutes,
             replan: None,
-            shape: None,
+            shape: near.map(|plan| ShapeRequest {
+                plan: plan.to_owned(),
+                change: String::new(),
+            }),
         };
         self.planning = Planning::Working {
             request: request.clone(),
@@ -128,10 +126,20 @@ impl Model {
         }
     }
 
-    pub(crate) fn plan_failed(&mut self, id: u32) {
-        if matches!(&self.planning, Planning::Working { request, .. } if request.id == id) {
-            self.planning = Planning::Failed;
+    /// No plan came. Where it was to come near to another one, a plan that need not is asked for.
+    pub(crate) fn plan_failed(&mut self, id: u32) -> Option<Effect> {
+        let Planning::Working { request, limits, .. } = &self.planning else {
+            return None;
+        };
+        if request.id != id {
+            return None;
         }
+        if request.shape.is_some() {
+            let (limits, minutes, favour) = ((**limits).clone(), request.minutes, request.favour.clone());
+            return self.prepare_for(limits, minutes, favour, None);
+        }
+        self.planning = Planning::Failed;
+        None
     }
 
     pub(crate) fn forget_request(&mut self) -> Vec<Effect> {

@@ -104,6 +104,15 @@ impl Model {
         came: &[String],
         favour: String,
     ) -> Vec<Effect> {
+        let changed = || Told::Changed {
+            gone: gone.iter().filter_map(|text| Gone::parse(text)).collect(),
+            came: came.iter().filter_map(|text| Item::parse(text)).collect(),
+        };
+        // A plan of another day, brought near to today.
+        if matches!(&self.planning, Planning::Working { request, .. } if request.id == id) {
+            self.plan_ready(id, json);
+            return self.tell(changed());
+        }
         let Some(asked) = self.shaping.asked.take_if(|asked| asked.id == id) else {
             return Vec::new();
         };
@@ -112,10 +121,7 @@ impl Model {
             return self.tell(Told::Stays(None));
         };
         self.take(Prepared { plan, limits, favour });
-        self.tell(Told::Changed {
-            gone: gone.iter().filter_map(|text| Gone::parse(text)).collect(),
-            came: came.iter().filter_map(|text| Item::parse(text)).collect(),
-        })
+        self.tell(changed())
     }
 
     /// The plan stays as it is.

@@ -76,8 +76,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         } => model.plan_shaped(request, &json, &gone, &came, favour),
         Event::PlanKept { request, why } => model.plan_kept(request, Why::parse(&why)),
         Event::PlanFailed { request } => {
-            model.plan_failed(request);
-            model.plan_kept(request, None)
+            let mut effects = model.plan_kept(request, None);
+            effects.extend(model.plan_failed(request));
+            effects
         }
         Event::Rooms(known) => model.rooms_here(known),
         Event::RoomsLeft => model.rooms_left(),
@@ -130,7 +131,6 @@ fn between_sessions(model: &mut Model, event: Event) -> Vec<Effect> {
         (Page::NotNow, Event::ReadAgain) => go(model, Page::Read),
         (Page::NotNow, Event::Again | Event::Next) => go(model, Page::Start),
         (Page::Begin, Event::SeePlan) if matches!(model.planning, Planning::Ready(_)) => {
-            model.shaping.told = None;
             let page = Page::Plan {
                 open: None,
                 after: None,
@@ -174,7 +174,10 @@ fn back(model: &mut Model, page: Page) -> Vec<Effect> {
         Page::Read => Page::Place,
         Page::Begin if model.their_own => Page::Start,
         Page::Begin => Page::Read,
-        Page::Plan { after: None, .. } => Page::Begin,
+        Page::Plan { after: None, .. } => {
+            model.shaping.told = None;
+            Page::Begin
+        }
         Page::Plan {
             after: Some(ending), ..
         } => Page::Ended(ending),

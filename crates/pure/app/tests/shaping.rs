@@ -3,7 +3,7 @@
 mod story;
 
 use app::{Effect, Event, Lang, PlanRequest, PlanView, Screen, Shape, ShapeRow, ShapeView};
-use quantity::{Person, Setting};
+use quantity::{Person, Place, Set, Setting};
 use story::{Story, starter};
 
 fn plan(story: &Story) -> PlanView {
@@ -56,7 +56,8 @@ fn announced(effects: &[Effect]) -> String {
 /// The engine's answer, by the engine's own desk.
 fn answered(request: &PlanRequest) -> Event {
     let shape = request.shape.clone().expect("a change");
-    let message = serde_json::json!({ "shape": {
+    let kind = if shape.change.is_empty() { "fit" } else { "shape" };
+    let message = serde_json::json!({ kind: {
         "id": request.id,
         "limits": request.limits,
         "favour": request.favour,
@@ -245,4 +246,48 @@ fn buttons_say_what_they_are_about_and_whose_hands_where_the_two_differ() {
         }
         story.tap(Event::OpenStep(step));
     }
+}
+
+#[test]
+fn a_plan_they_had_before_is_brought_within_today_and_what_fell_away_is_told() {
+    let mut story = Story::opened("en-GB");
+    let had = starter(Setting::Friends, 10);
+    let plan_had = plan::Plan::from_json(&had).expect("a plan");
+    let item = plan::Item::all(&plan_had).next().expect("someone works");
+    let places = Set::EMPTY.with(Place::TwoChairs);
+    let mut today = intake::starter_limits(Setting::Friends, places, 10);
+    for person in [Person::A, Person::B] {
+        for place in limits::RegionSide::of(item.region) {
+            limits::merge::close_place(&mut today.people[person], place);
+        }
+    }
+    let effects = story.happens(Event::PlanWith {
+        limits: limits::code::write(&today),
+        minutes: 10,
+        favour: String::new(),
+        fit: Some(had.clone()),
+    });
+    let request = asked(&effects);
+    assert_eq!(
+        request.shape.as_ref().map(|s| (s.plan.as_str(), s.change.as_str())),
+        Some((had.as_str(), ""))
+    );
+    // Where it cannot be done, a plan that need not come near to another is asked for.
+    let mut unlucky = Story::opened("en-GB");
+    unlucky.happens(Event::PlanWith {
+        limits: limits::code::write(&today),
+        minutes: 10,
+        favour: String::new(),
+        fit: Some(had),
+    });
+    let again = asked(&unlucky.happens(Event::PlanFailed { request: request.id }));
+    assert_eq!(again.shape, None);
+
+    story.happens(answered(&request));
+    story.tap(Event::SeePlan);
+    let told = shape(&story).told.expect("what fell away");
+    assert!(
+        told.contains("Gone: ") && told.contains("not within what fits today"),
+        "{told}"
+    );
 }

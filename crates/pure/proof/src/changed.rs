@@ -83,24 +83,22 @@ fn shown(
     old: &Plan,
     again: impl Fn(&[Ban]) -> Result<Shaped, Refused>,
 ) -> Result<Shaped, Refused> {
+    // What was there before was shown before; only what is new has to be.
     let there = |step: &Step| {
         let does = |s: &Step, p: Person| s.gives(p).map(|g| (g.region, g.side, g.hands));
-        old.steps.iter().any(|s| {
+        let same = |s: &&Step| {
             (s.pose, &s.mode, s.swapped, s.mirrored) == (step.pose, &step.mode, step.swapped, step.mirrored)
                 && Person::ALL.iter().all(|&p| does(s, p) == does(step, p))
-        })
+        };
+        old.steps.iter().find(same).map(|s| s.evidence.clone())
     };
     let mut bans: Vec<Ban> = Vec::new();
     for _ in 0..ROUNDS {
-        let failing = prover.prove(&mut shaped.plan);
-        let new = failing
-            .into_iter()
-            .filter(|f| !there(&shaped.plan.steps[f.index]))
-            .map(|f| f.ban);
+        let failing = prover.prove_but(&mut shaped.plan, there);
         let before = bans.len();
-        for ban in new.collect::<Vec<_>>() {
-            if !bans.contains(&ban) {
-                bans.push(ban);
+        for one in failing {
+            if !bans.contains(&one.ban) {
+                bans.push(one.ban);
             }
         }
         if bans.len() == before {
@@ -108,6 +106,6 @@ fn shown(
         }
         shaped = again(&bans)?;
     }
-    prover.prove(&mut shaped.plan);
+    prover.prove_but(&mut shaped.plan, there);
     Ok(shaped)
 }

@@ -7,7 +7,7 @@ use plan::{Plan, Step};
 use planner::Ban;
 use posture::Class;
 use quantity::{PerPerson, Person};
-use reach::atlas::{self, UNTOLD_CM};
+use reach::atlas::UNTOLD_CM;
 use reach::{Answer, Desk, Giving, Task, Why};
 use std::collections::BTreeMap;
 
@@ -43,8 +43,6 @@ pub struct Failing {
 #[derive(Clone, Debug)]
 pub struct Prover {
     bodies: Bodies,
-    /// What they told of their statures, cm.
-    statures_cm: PerPerson<Option<u16>>,
     /// Who they might be as well, where a stature is untold.
     or_else: Vec<Bodies>,
     desk: Desk,
@@ -82,7 +80,6 @@ impl Prover {
         }
         Self {
             bodies: PerPerson::from_fn(|who| told(who, known[who])),
-            statures_cm: known,
             or_else,
             desk: Desk::default(),
             known: BTreeMap::new(),
@@ -91,9 +88,23 @@ impl Prover {
 
     /// Attaches evidence to every step in which hands are on a body; what has none is returned, in order.
     pub fn prove(&mut self, plan: &mut Plan) -> Vec<Failing> {
+        self.prove_but(plan, |_| None)
+    }
+
+    /// The same but for steps that were there before: these keep what is known of them.
+    pub(crate) fn prove_but(
+        &mut self,
+        plan: &mut Plan,
+        kept: impl Fn(&Step) -> Option<Option<String>>,
+    ) -> Vec<Failing> {
         let mut failing = Vec::new();
         let mut brief = PerPerson { a: 0, b: 0 };
         for (index, step) in plan.steps.iter_mut().enumerate() {
+            if let Some(evidence) = kept(step) {
+                step.evidence = evidence;
+                brief = PerPerson { a: 0, b: 0 };
+                continue;
+            }
             step.evidence = None;
             let gives = PEOPLE.map(|who| gives(step, who));
             let gives = PerPerson {
@@ -176,9 +187,6 @@ impl Prover {
         let Some(text) = answer.evidence().map(|evidence| evidence.to_string()) else {
             return Known::Not(why);
         };
-        if !self.or_else.is_empty() && !self.works_for_everybody(&claim, swapped) {
-            return Known::Not(why);
-        }
         for index in 0..self.or_else.len() {
             let (claim, others) = oriented(planned, &self.or_else[index], swapped, mirrored);
             match self.solve(&claim, &others) {
@@ -192,13 +200,6 @@ impl Prover {
             Some(Ok(classes)) => Known::Shown(text, if swapped { classes.swapped() } else { classes }),
             _ => Known::Not(why),
         }
-    }
-
-    /// What the atlas says where a stature is untold: it knows everybody between the smallest and the tallest.
-    fn works_for_everybody(&self, claim: &Claim, swapped: bool) -> bool {
-        let told = self.statures_cm;
-        let statures = if swapped { told.swapped() } else { told };
-        atlas::verdict(claim.pose, claim.mode, &task(claim), statures).is_none_or(reach::Verdict::works)
     }
 
     /// Both in the roles of the catalogue.

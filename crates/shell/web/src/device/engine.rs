@@ -126,7 +126,7 @@ fn message(request: &PlanRequest) -> JsValue {
         (None, Some(shape)) => {
             set("plan", shape.plan.as_str().into());
             set("change", shape.change.as_str().into());
-            "shape"
+            if shape.change.is_empty() { "fit" } else { "shape" }
         }
         (Some(replan), _) => {
             set("plan", replan.plan.as_str().into());
