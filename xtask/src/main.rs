@@ -13,7 +13,7 @@ cargo xtask tidy                    only the house rules: edges, licences, hazar
 cargo xtask bench                   planner, checker and bundle figures
 cargo xtask bench reach             two bodies solved together; one arm beside other solvers
 cargo xtask reach-modes             write docs/reach.md: every mode, solved for pairs of all sizes
-cargo xtask atlas                   solve the atlas of reach anew (a quarter of an hour; goes on where it was ended)
+cargo xtask atlas                   solve the atlas of reach anew (minutes; goes on where it was ended)
 cargo xtask fuzz [--seconds N] [--seed S]
                                     damaged pair and plan files, N seconds each (60)";
 

@@ -39,7 +39,11 @@ pub fn make(folder: &Path, file: &Path) -> Result<(), String> {
     let (tasks, grid) = (listed(), statures());
     let (begun, mut said) = (Instant::now(), Instant::now());
     let (mut verdicts, mut solved) = (Vec::new(), 0);
-    eprintln!("{} tasks for {} pairs of statures", tasks.len(), grid.len() * grid.len());
+    eprintln!(
+        "{} tasks for {} pairs of statures",
+        tasks.len(),
+        grid.len() * grid.len()
+    );
     for (index, one) in tasks.iter().enumerate() {
         for (row, &a) in grid.iter().enumerate() {
             let mut line: Vec<u16> = grid.clone();

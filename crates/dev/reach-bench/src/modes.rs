@@ -3,6 +3,7 @@
 use catalogue::{ModeSide, POSES};
 use posture::{Mobility, Size};
 use quantity::PerPerson;
+use reach::atlas::{FROM_CM, STEP_CM, TO_CM};
 use reach::{Answer, Body, Desk, Giving, Task, Verdict, ask, placement};
 use std::collections::BTreeMap;
 
@@ -35,6 +36,9 @@ pub fn run() {
     println!("**C** comfortable (RULA at most 3 for both), **A** acceptable (4), **B** brief (5 to 6), **T** try it (within 3 cm");
     println!("or 10 degrees of working), **N** no. No pose was tried with people; a plan never relies on this page: each step is");
     println!("solved for the real pair, and what fails is planned otherwise.\n");
+    println!("The atlas (`cargo xtask atlas`) asks the same of every place together with every place of the partner's, for all");
+    println!("pairs from {FROM_CM} to {TO_CM} cm in steps of {STEP_CM} cm. A plan begins with it: what all statures around the two call impossible");
+    println!("is not proposed.\n");
     print!("| pose, mode |");
     for (a, b) in PAIRS {
         print!(" {a} / {b} |");

@@ -19,7 +19,11 @@ pub(crate) fn bans(limits: &PairLimits) -> Vec<Ban> {
     }
     let mut all = Vec::new();
     for swapped in [false, true] {
-        let statures = if swapped { terms.stature_cm.swapped() } else { terms.stature_cm };
+        let statures = if swapped {
+            terms.stature_cm.swapped()
+        } else {
+            terms.stature_cm
+        };
         for one in hopeless(statures) {
             let pose = one.pose.entry();
             for mirrored in [false, true] {
@@ -34,7 +38,11 @@ pub(crate) fn bans(limits: &PairLimits) -> Vec<Ban> {
 
 /// In the roles and sides of a plan.
 fn ban(one: &Listed, swapped: bool, mirrored: bool) -> Ban {
-    let gives = if swapped { one.task.gives.swapped() } else { one.task.gives };
+    let gives = if swapped {
+        one.task.gives.swapped()
+    } else {
+        one.task.gives
+    };
     let turned = |who: Person| {
         gives[who].map(|give| {
             if mirrored {

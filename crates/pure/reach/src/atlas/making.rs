@@ -144,7 +144,11 @@ pub fn solved_from() -> u64 {
         if pose != Some(one.pose) {
             pose = Some(one.pose);
             let entry = one.pose.entry();
-            hash.add(&format!("{:?} {:?}", placement(one.pose), (entry.needs_a, entry.needs_b)));
+            hash.add(&format!(
+                "{:?} {:?}",
+                placement(one.pose),
+                (entry.needs_a, entry.needs_b)
+            ));
         }
         let (a, b) = (gives(&one.task, Person::A), gives(&one.task, Person::B));
         hash.add(&format!("{} {} {a} {b}", one.pose, one.mode));
