@@ -11,7 +11,10 @@ const COUPLES: usize = 12;
 /// Prints the times by kind of change.
 pub fn print() {
     println!("\nshaping a plan, ms: changed, shown and checked (over {COUPLES} couples, every step)");
-    println!("  {:<10} {:>6} {:>8} {:>6} {:>6} {:>6}", "change", "times", "refused", "p50", "p95", "max");
+    println!(
+        "  {:<10} {:>6} {:>8} {:>6} {:>6} {:>6}",
+        "change", "times", "refused", "p50", "p95", "max"
+    );
     let mut all: Vec<(&'static str, f64, bool)> = Vec::new();
     for (limits, plan) in (0..).filter_map(couple).take(COUPLES) {
         for (kind, change) in changes(&plan) {
@@ -49,7 +52,12 @@ fn couple(seed: u32) -> Option<(PairLimits, Plan)> {
 
 fn changes(plan: &Plan) -> Vec<(&'static str, Shape)> {
     let mut list = vec![("minutes", Shape::Minutes(10)), ("minutes", Shape::Minutes(20))];
-    for (step, item) in plan.steps.iter().enumerate().filter_map(|(i, s)| Some((i, Item::in_step(s).next()?))) {
+    for (step, item) in plan
+        .steps
+        .iter()
+        .enumerate()
+        .filter_map(|(i, s)| Some((i, Item::in_step(s).next()?)))
+    {
         let at = At { step, giver: None };
         let this = Subject::Here(item.region, item.technique);
         list.extend([
