@@ -70,5 +70,5 @@ pub fn statures() -> Vec<u16> {
 
 /// Where a pair's verdict is among those of a task. Rows run to and fro, so that neighbours lie beside each other.
 pub(crate) fn at(a: usize, b: usize) -> usize {
-    a * POINTS + if a % 2 == 0 { b } else { POINTS - 1 - b }
+    a * POINTS + if a.is_multiple_of(2) { b } else { POINTS - 1 - b }
 }
