@@ -22,8 +22,8 @@ pub use effect::{Chime, Effect, FocusTarget, PlanRequest, Priority, ReplanReques
 pub use event::{Event, Key, SheetChoice, Voice, WakeLock};
 pub use gesture::{Gesture, HOLD_MS};
 pub use model::Model;
-pub use rooms::{Chosen, Door, EndedFacts};
 pub use plan::Shape;
+pub use rooms::{Chosen, Door, EndedFacts};
 pub use screens::view;
 pub use update::update;
 pub use view::*;

@@ -261,7 +261,11 @@ fn card(lang: Lang, index: usize, step: &Step, limits: &PairLimits, before: bool
         ],
         props: step.setup.props.iter().map(|p| wording::prop(lang, p)).collect(),
         picture: picture::with_hands(lang, step, limits, does),
-        shape: if before { shape::rows(lang, index, step) } else { Vec::new() },
+        shape: if before {
+            shape::rows(lang, index, step)
+        } else {
+            Vec::new()
+        },
     }
 }
 
