@@ -38,6 +38,10 @@ pin-wait = { $seconds ->
 }
 pin-trying = One moment …
 pin-open = Open
+pin-forgot = I forgot it
+pin-anew-heading = Begin your pages anew?
+pin-anew-what = What you told before is deleted; nobody could open it. Until you answer again, only the gentlest plan is made. The other person's pages stay.
+pin-anew-do = Delete my pages
 
 ## About the session
 house-heading = The two of you

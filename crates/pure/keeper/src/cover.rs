@@ -53,6 +53,11 @@ pub(crate) enum Pin {
         /// It is being tried.
         trying: bool,
     },
+    /// Forgotten: asked once whether these pages are to begin anew.
+    Anew {
+        /// They are being emptied.
+        working: bool,
+    },
 }
 
 /// On a cover.
@@ -62,6 +67,12 @@ pub enum Act {
     Here,
     /// The PIN is typed.
     Open,
+    /// "I forgot it".
+    Forgot,
+    /// "Delete my pages".
+    Anew,
+    /// Back to typing it.
+    Retry,
 }
 
 /// Covers the screen for this person.
@@ -104,6 +115,41 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             };
             model.here = Here::Cover(Cover { pin: trying, ..cover });
             vec![Effect::Unlock { person: cover.to, pin }]
+        }
+        Act::Forgot => {
+            let pin = Pin::Anew { working: false };
+            model.go(Here::Cover(Cover { pin, ..cover }));
+            Vec::new()
+        }
+        Act::Retry => {
+            ask(model, cover);
+            Vec::new()
+        }
+        Act::Anew if cover.pin == (Pin::Anew { working: false }) => {
+            let pin = Pin::Anew { working: true };
+            model.here = Here::Cover(Cover { pin, ..cover });
+            vec![Effect::Forget(cover.to)]
+        }
+        Act::Anew => Vec::new(),
+    }
+}
+
+/// The pages of this person are empty now and have no PIN, or stayed as they were.
+pub(crate) fn forgotten(model: &mut Model, person: Person, done: Result<(), crate::StoreTrouble>) -> Vec<Effect> {
+    match done {
+        Ok(()) => {
+            model.has_pin[person] = false;
+            model.records.own[person] = Own::Open(std::collections::BTreeMap::new());
+            opened(model, person)
+        }
+        Err(trouble) => {
+            model.not_kept = Some(trouble);
+            if let Here::Cover(cover) = model.here.clone()
+                && cover.to == person
+            {
+                ask(model, cover);
+            }
+            Vec::new()
         }
     }
 }
@@ -217,7 +263,28 @@ pub(crate) fn page(model: &Model, cover: &Cover) -> Page<crate::Act> {
             let mut open = main_button(say::pin_open(lang), crate::Act::Cover(Act::Open));
             open.enabled = ready && !trying;
             page.foot.push(open);
+            if wrong.is_some() {
+                page.foot
+                    .push(link(say::pin_forgot(lang), crate::Act::Cover(Act::Forgot)));
+            }
             page.foot.push(link(say::cover_home(lang), crate::Act::GoHome));
+            page
+        }
+        Pin::Anew { working } => {
+            let mut page = blank(model, &format!("anew-{name}"), say::pin_anew_heading(lang));
+            page.owner = Some(owner(model, cover.to));
+            page.back = Some((say::back_button(lang), crate::Act::Cover(Act::Retry)));
+            page.blocks.push(Block::Text(say::pin_anew_what(lang)));
+            if working {
+                page.blocks.push(Block::Progress {
+                    percent: None,
+                    text: say::pin_trying(lang),
+                    cancel: None,
+                });
+            }
+            let mut anew = main_button(say::pin_anew_do(lang), crate::Act::Cover(Act::Anew));
+            anew.enabled = !working;
+            page.foot.push(anew);
             page
         }
     }

@@ -32,6 +32,9 @@ pub enum Effect {
         /// 4 to 8 digits; `None` takes the PIN away.
         pin: Option<String>,
     },
+    /// Delete everything in this private area, which cannot be opened: its PIN is forgotten. Answered by
+    /// [`crate::Event::Forgotten`].
+    Forget(Person),
     /// Ask the browser to keep what is stored (`navigator.storage.persist()`), once, at the first save.
     Persist,
     /// Have a plan made for these limits and show where a session begins. Both screens change places.
@@ -75,6 +78,7 @@ impl core::fmt::Debug for Effect {
             Effect::Unlock { person, .. } => write!(f, "Unlock({person})"),
             Effect::Lock(person) => write!(f, "Lock({person})"),
             Effect::SetPin { person, .. } => write!(f, "SetPin({person})"),
+            Effect::Forget(person) => write!(f, "Forget({person})"),
             Effect::Persist => f.write_str("Persist"),
             Effect::Plan(wish) => write!(f, "{wish:?}"),
             Effect::Away(to) => write!(f, "Away({to})"),

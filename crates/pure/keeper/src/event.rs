@@ -39,6 +39,8 @@ pub enum Event {
     PinSet(Person, bool),
     /// A file with everything was handed to the person, or could not be made.
     Exported(Result<(), StoreTrouble>),
+    /// A private area whose PIN was forgotten is empty now, or could not be emptied.
+    Forgotten(Person, Result<(), StoreTrouble>),
     /// Everything was taken over from a file, or nothing was changed.
     Imported(Result<(), StoreTrouble>),
     /// Everything is gone, or could not be deleted.
@@ -60,6 +62,7 @@ impl core::fmt::Debug for Event {
             Event::Kept(_) => "Kept",
             Event::NotKept(..) => "NotKept",
             Event::PinSet(..) => "PinSet",
+            Event::Forgotten(..) => "Forgotten",
             Event::Exported(_) => "Exported",
             Event::Imported(_) => "Imported",
             Event::Deleted(_) => "Deleted",

@@ -75,6 +75,7 @@ fn taken_in(model: &mut Model, event: Event) -> Vec<Effect> {
             model.not_kept = Some(crate::StoreTrouble::Denied);
             Vec::new()
         }
+        Event::Forgotten(person, done) => cover::forgotten(model, person, done),
         Event::Exported(result) => kept::exported(model, result),
         Event::Imported(result) => kept::imported(model, result),
         Event::Deleted(result) => kept::deleted(model, result),

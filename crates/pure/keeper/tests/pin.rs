@@ -117,3 +117,41 @@ fn pages_with_a_pin_are_closed_again_wherever_both_may_look() {
     phone.happens(late);
     assert_eq!(locks(&phone), before + 3);
 }
+
+#[test]
+fn a_forgotten_pin_ends_in_pages_begun_anew_and_in_the_gentlest_plan() {
+    let mut phone = with_pin();
+    let told = phone.planned().expect("a plan of both");
+    assert!(!told.terms.starter, "both have answered");
+    phone.days_later(1).open(To::Intake).i_am("A");
+    assert!(!phone.draw().contains("I forgot it"), "only after a try");
+    phone.type_in(Field::Pin, "1111").tap("Open").tap("I forgot it");
+    assert_eq!(phone.heading(), "Begin your pages anew?");
+    phone.tap("Back");
+    assert_eq!(phone.heading(), "A, your PIN", "nothing is deleted by looking");
+    assert!(phone.pins.contains_key(&Person::A));
+    phone.type_in(Field::Pin, "1112").tap("Open").tap("I forgot it");
+    phone.tap("Delete my pages");
+    assert_eq!(phone.heading(), "What would do you good?", "as on the first day");
+    assert!(!phone.pins.contains_key(&Person::A));
+    assert!(phone.effects.contains(&Effect::Forget(Person::A)));
+    assert!(!phone.effects.contains(&Effect::Forget(Person::B)), "B's pages stay");
+    phone
+        .taps(&["Skip all of these pages", "Yes", "Done, hand to B"])
+        .i_am("B");
+    assert_eq!(phone.heading(), "Anything new today?", "B is known as before");
+    phone.tap("Nothing new, hands welcome as before");
+    let before = phone.effects.len();
+    phone.tap("Yes");
+    assert!(
+        !phone.effects[before..]
+            .iter()
+            .any(|effect| matches!(effect, Effect::Plan(_))),
+        "no plan is made from what A told before"
+    );
+    assert!(
+        phone.draw().contains("Answer in private, one after the other"),
+        "as two who have not both answered: {}",
+        phone.draw()
+    );
+}

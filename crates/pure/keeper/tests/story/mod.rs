@@ -182,6 +182,11 @@ impl Phone {
                 };
                 Some(Event::PinSet(*person, true))
             }
+            Effect::Forget(person) => {
+                self.pins.remove(person);
+                self.store.remove(&Area::Private(*person));
+                Some(Event::Forgotten(*person, Ok(())))
+            }
             _ => None,
         }
     }
@@ -241,6 +246,7 @@ impl Phone {
                 Effect::Plan(wish) => out.push_str(&format!("{wish:?}\n")),
                 Effect::Load(_) | Effect::Persist | Effect::Lock(_) | Effect::Unlock { .. } | Effect::SetPin { .. } => {
                 }
+                Effect::Forget(_) => {}
                 other => out.push_str(&format!("{other:?}\n")),
             }
         }

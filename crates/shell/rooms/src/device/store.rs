@@ -37,6 +37,8 @@ pub(crate) enum Job {
         person: Person,
         pin: Option<String>,
     },
+    /// Empty a private area whose PIN is forgotten.
+    Forget(Person),
     Export {
         passphrase: Option<String>,
     },
@@ -136,10 +138,15 @@ fn trouble(why: Trouble) -> StoreTrouble {
     }
 }
 
-/// The texts of an area. One that is no text, or cannot be read, stays where it is and is not seen.
-fn shelf(opened: Opened) -> BTreeMap<String, String> {
+/// The texts of an area. Where one of them cannot be read, the area counts as damaged: it is shown to nobody as if its
+/// owner had never told anything, and nothing is written over it.
+fn shelf(opened: Opened) -> Found {
+    if !opened.unreadable.is_empty() {
+        return Found::Trouble(StoreTrouble::Damaged);
+    }
     let readable = |record: Record| Some((record.kind, String::from_utf8(record.bytes).ok()?));
-    opened.records.into_iter().filter_map(readable).collect()
+    let texts: Option<BTreeMap<String, String>> = opened.records.into_iter().map(readable).collect();
+    texts.map_or(Found::Trouble(StoreTrouble::Damaged), Found::Records)
 }
 
 impl Keeping {
@@ -171,6 +178,13 @@ impl Keeping {
                 };
                 vec![Event::PinSet(person, done)]
             }
+            Job::Forget(person) => {
+                let done = self.house.forget(place(Area::Private(person))).await.map_err(trouble);
+                if done.is_ok() {
+                    self.tries[person] = Tries::default();
+                }
+                vec![Event::Forgotten(person, done)]
+            }
             Job::Export { passphrase } => vec![Event::Exported(self.export(passphrase.as_deref()).await)],
             Job::Import { bytes, passphrase } => {
                 let done = self.house.import(&bytes, passphrase.as_deref()).await.map_err(trouble);
@@ -192,7 +206,7 @@ impl Keeping {
 
     async fn read(&mut self, area: Area) -> Found {
         match self.house.read(place(area)).await {
-            Ok(opened) => Found::Records(shelf(opened)),
+            Ok(opened) => shelf(opened),
             Err(Trouble::Lock(Locked::NeedsPin)) => Found::Locked,
             Err(why) => Found::Trouble(trouble(why)),
         }
@@ -239,7 +253,7 @@ impl Keeping {
         match self.house.unlock(place(Area::Private(person)), pin).await {
             Ok(opened) => {
                 self.tries[person] = Tries::default();
-                Found::Records(shelf(opened))
+                shelf(opened)
             }
             Err(Trouble::Lock(Locked::WrongPin | Locked::NeedsPin)) => {
                 let wrong = self.tries[person].wrong + 1;
