@@ -20,7 +20,9 @@ fn givings(side: &ModeSide) -> Vec<(Giving, bool)> {
         (giving, brief)
     };
     let targets = side.targets.iter().map(|target| giving(target, false));
-    targets.chain(side.brief.iter().map(|target| giving(target, true))).collect()
+    targets
+        .chain(side.brief.iter().map(|target| giving(target, true)))
+        .collect()
 }
 
 /// What is told of one task over all pairs.
@@ -31,13 +33,25 @@ struct Doubt {
 /// Prints the page.
 pub fn run() {
     println!("# What geometry says of the poses\n");
-    println!("Printed by `cargo xtask reach-modes`; not edited by hand. Every place that a mode lists is tried together with");
-    println!("the partner's places in their order, for six pairs of statures (cm, A / B), and solved for both bodies at once.");
-    println!("**C** comfortable (RULA at most 3 for both), **A** acceptable (4), **B** brief (5 to 6), **T** try it (within 3 cm");
-    println!("or 10 degrees of working), **N** no. No pose was tried with people; a plan never relies on this page: each step is");
+    println!(
+        "Printed by `cargo xtask reach-modes`; not edited by hand. Every place that a mode lists is tried together with"
+    );
+    println!(
+        "the partner's places in their order, for six pairs of statures (cm, A / B), and solved for both bodies at once."
+    );
+    println!(
+        "**C** comfortable (RULA at most 3 for both), **A** acceptable (4), **B** brief (5 to 6), **T** try it (within 3 cm"
+    );
+    println!(
+        "or 10 degrees of working), **N** no. No pose was tried with people; a plan never relies on this page: each step is"
+    );
     println!("solved for the real pair, and what fails is planned otherwise.\n");
-    println!("The atlas (`cargo xtask atlas`) asks the same of every place together with every place of the partner's, for all");
-    println!("pairs from {FROM_CM} to {TO_CM} cm in steps of {STEP_CM} cm. A plan begins with it: what all statures around the two call impossible");
+    println!(
+        "The atlas (`cargo xtask atlas`) asks the same of every place together with every place of the partner's, for all"
+    );
+    println!(
+        "pairs from {FROM_CM} to {TO_CM} cm in steps of {STEP_CM} cm. A plan begins with it: what all statures around the two call impossible"
+    );
     println!("is not proposed.\n");
     print!("| pose, mode |");
     for (a, b) in PAIRS {
@@ -68,7 +82,13 @@ pub fn run() {
             for (both, (cm_a, cm_b)) in bodies.iter().zip(PAIRS) {
                 let mut found = [0; 5];
                 for i in 0..count {
-                    let pick = |list: &[(Giving, bool)]| if list.is_empty() { None } else { Some(list[i % list.len()]) };
+                    let pick = |list: &[(Giving, bool)]| {
+                        if list.is_empty() {
+                            None
+                        } else {
+                            Some(list[i % list.len()])
+                        }
+                    };
                     let (one, other) = (pick(&a), pick(&b));
                     let task = Task {
                         gives: PerPerson {
@@ -77,7 +97,9 @@ pub fn run() {
                         },
                     };
                     let pair = PerPerson { a: &both.a, b: &both.b };
-                    let Some(answer) = ask(&mut desk, pair, pose.id, mode.name, &task) else { continue };
+                    let Some(answer) = ask(&mut desk, pair, pose.id, mode.name, &task) else {
+                        continue;
+                    };
                     found[answer.verdict as usize] += 1;
                     totals[answer.verdict as usize] += 1;
                     let brief = one.is_some_and(|one| one.1) || other.is_some_and(|other| other.1);

@@ -49,7 +49,10 @@ fn a_plan_they_had_before_is_used_as_it_is_where_it_still_fits_and_made_anew_whe
     for json in [starter(Setting::Friends, 10), "no plan".to_owned()] {
         let mut story = Story::opened("en-GB");
         let effects = story.happens(with_plan(&narrow, json));
-        assert!(effects.iter().any(|e| matches!(e, Effect::Plan(_))), "the engine is asked");
+        assert!(
+            effects.iter().any(|e| matches!(e, Effect::Plan(_))),
+            "the engine is asked"
+        );
         assert_ne!(ready(&story), PlanState::Ready);
     }
 }

@@ -132,7 +132,7 @@ fn rest(done: &Plan, at_s: u32, change: &Change, limits: &PairLimits, bans: &[Ba
 
 /// Softer never gives a place more pressure than was still to come there, nor, where nothing was, anywhere.
 fn no_firmer(receive: &mut limits::ReceiveLimits, done: &Plan, at_s: u32, receiver: Person) {
-    let mut to_come = vec![Pressure::ZERO; RegionSide::SLOTS];
+    let mut to_come = [Pressure::ZERO; RegionSide::SLOTS];
     let coming = done.steps.iter().filter(|s| s.end() > at_s);
     for giving in coming.filter_map(|s| s.gives(receiver.other())) {
         let firmest = giving.parts.iter().map(|p| p.pressure).max().unwrap_or(Pressure::ZERO);

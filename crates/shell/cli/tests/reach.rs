@@ -16,11 +16,21 @@ fn a_pose_is_told_in_words_for_both_pairs_of_hands() {
     let path = pair("reach-words.toml", "", "");
     let said = attune(&["reach", &path, "--pose", "sofa_feet"]);
     assert_eq!(said.code, 0, "{}", said.err);
-    for words in ["A is 150 cm tall", "Both at the same time", "hands of A", "hands of B", "in comfort"] {
+    for words in [
+        "A is 150 cm tall",
+        "Both at the same time",
+        "hands of A",
+        "hands of B",
+        "in comfort",
+    ] {
         assert!(said.out.contains(words), "`{words}` is missing in:\n{}", said.out);
     }
     let said = attune(&["reach", &path, "--pose", "sofa_feet", "--lang", "uk"]);
-    assert!(said.out.contains("руки A") && said.out.contains("зручно"), "{}", said.out);
+    assert!(
+        said.out.contains("руки A") && said.out.contains("зручно"),
+        "{}",
+        said.out
+    );
 }
 
 #[test]
@@ -48,5 +58,9 @@ fn an_unknown_pose_is_named() {
     let path = pair("reach-unknown.toml", "", "");
     let said = attune(&["reach", &path, "--pose", "headstand"]);
     assert_eq!(said.code, 2);
-    assert!(said.err.contains("headstand") && said.err.contains("sofa_feet"), "{}", said.err);
+    assert!(
+        said.err.contains("headstand") && said.err.contains("sofa_feet"),
+        "{}",
+        said.err
+    );
 }
