@@ -5,8 +5,10 @@ use quantity::Person;
 
 #[test]
 fn a_journal_of_version_1_is_read_and_its_sum_of_marks_is_gone() {
-    let mut journal = Journal::default();
-    journal.tonight = Some(Asked::ask(None, Person::B, Day(20_603)));
+    let journal = Journal {
+        tonight: Some(Asked::ask(None, Person::B, Day(20_603))),
+        ..Journal::default()
+    };
     let now = journal.to_text();
     let old = now.replace("\"version\":2", "\"version\":1").replace(
         "\"rhythm\"",
