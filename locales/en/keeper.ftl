@@ -40,7 +40,7 @@ pin-trying = One moment …
 pin-open = Open
 pin-forgot = I forgot it
 pin-anew-heading = Begin your pages anew?
-pin-anew-what = What you told before is deleted; nobody could open it. Until you answer again, only the gentlest plan is made. The other person's pages stay.
+pin-anew-what = What you told before is deleted; nobody could open it. Until you answer again, only the gentlest plan is made. The other person’s pages stay.
 pin-anew-do = Delete my pages
 
 ## About the session
@@ -118,7 +118,7 @@ body-hard = What is hard for you?
 
 ## Where hands are welcome
 welcome-heading = Where are hands welcome?
-welcome-lead = Tap what should be otherwise.
+welcome-lead = Tap what you want to be otherwise.
 welcome-legend = Being touched here
 welcome-hint = Nobody sees this map. A “not” needs no reason.
 welcome-old = Some of your yeses are older than three months, or were for someone else. They count as “ask first” until you say yes again.

@@ -208,7 +208,7 @@ fn part_changes(step: &Step, index: usize, items: &mut Vec<Item>) {
             seconds.push(end);
         }
     }
-    seconds.sort_unstable();
+    in_order(&mut seconds, |&at_s| (u64::from(at_s), 0));
     seconds.dedup();
     for at_s in seconds.into_iter().filter(|&s| s < step.seconds) {
         let who = PerPerson::from_fn(|p| {
@@ -307,7 +307,7 @@ pub(crate) fn hold_ends(step: &Step) -> Vec<u32> {
             from = from.saturating_add(part.seconds);
         }
     }
-    ends.sort_unstable();
+    in_order(&mut ends, |&at_s| (u64::from(at_s), 0));
     ends.dedup();
     ends
 }

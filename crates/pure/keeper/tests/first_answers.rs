@@ -95,14 +95,14 @@ fn every_page_of_a_first_time_in_order() {
 
         | < Back | Only A sees this page | 5 of 14 | Skip >
         | # Where are hands welcome?
-        | Tap what should be otherwise.
+        | Tap what you want to be otherwise.
         | body map of 53 places: 31 yes, 22 ask, 0 not
         |    Nobody sees this map. A “not” needs no reason.
         | [[ Next ]]
 
         | < Back | Only A sees this page | 6 of 14 | Skip >
         | # Where do you like to give?
-        | Tap what should be otherwise.
+        | Tap what you want to be otherwise.
         | body map of 53 places: 53 yes, 0 ask, 0 not
         |    Nobody sees this map. A “not” needs no reason.
         | [[ Next ]]

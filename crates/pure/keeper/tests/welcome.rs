@@ -61,7 +61,7 @@ fn a_place_is_said_for_both_sides_or_for_one() {
     expect![[r#"
         | < Back | Only A sees this page | 5 of 14 | Skip >
         | # Where are hands welcome?
-        | Tap what should be otherwise.
+        | Tap what you want to be otherwise.
         | body map of 53 places: 31 yes, 22 ask, 0 not
         |    ## Both calves
         |    ( ) Yes  (o) Ask first  ( ) Not

@@ -45,8 +45,10 @@ pub struct Progress {
     pub done: bool,
 }
 
-/// Skeletons tried at the full length.
+/// Skeletons tried at the full length once one of them filled it: what is left to win by then is little.
 const TRIES: u32 = 60;
+/// Skeletons tried at the full length while none of them filled it, before a shorter session is looked for.
+const PATIENCE: u32 = 200;
 /// Skeletons tried at each shorter length before it is given up.
 const SHORTER_TRIES: u32 = 16;
 
@@ -127,7 +129,7 @@ impl Planner {
         let percent = if self.done {
             100
         } else {
-            (self.number * 100 / TRIES).min(99)
+            (self.number * 100 / PATIENCE).min(99)
         };
         Progress {
             percent: u8::try_from(percent).unwrap_or(99),
@@ -151,7 +153,11 @@ impl Planner {
             }
         }
         self.number += 1;
-        let tries = if seconds == self.full { TRIES } else { SHORTER_TRIES };
+        let tries = match (seconds == self.full, self.best.is_some()) {
+            (true, true) => TRIES,
+            (true, false) => PATIENCE,
+            (false, _) => SHORTER_TRIES,
+        };
         if self.number < tries {
             return;
         }

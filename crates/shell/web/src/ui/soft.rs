@@ -11,10 +11,15 @@ pub(super) fn soft(text: &str) -> String {
         out.push(letter);
         let open = vowel(letter) && consonant(at(i + 1)) && vowel(at(i + 2));
         let closed = i > 0 && vowel(at(i - 1)) && consonant(letter) && consonant(at(i + 1)) && vowel(at(i + 2));
-        let inside = i > 0 && at(i - 1).is_alphabetic() && at(i + 3).is_alphabetic();
+        let inside = i > 0 && of_a_word(at(i - 1)) && of_a_word(at(i + 3));
         if inside && (open || closed) {
             out.push('\u{ad}');
         }
     }
     out
+}
+
+/// A letter of a Ukrainian word. The library's table of all letters of the world would come with the first load.
+fn of_a_word(c: char) -> bool {
+    matches!(c, 'А'..='я' | 'Ґ' | 'ґ' | 'Є' | 'є' | 'І' | 'і' | 'Ї' | 'ї')
 }
