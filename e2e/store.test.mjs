@@ -34,6 +34,10 @@ async function open(context, options = {}) {
   page.on("console", (message) => {
     if (message.type() === "error") page.complaints.push(message.text());
   });
+  // A worker of the app would fetch the suite itself, past the route above; a browser that was killed still has it.
+  await page.addInitScript(() => {
+    if (navigator.serviceWorker) navigator.serviceWorker.register = () => new Promise(() => {});
+  });
   if (options.first) await page.addInitScript(options.first);
   await bring(page);
   return page;

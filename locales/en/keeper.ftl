@@ -544,7 +544,7 @@ handed-file = attune-plan.txt
 # $at which, $of of how many
 code-label = Square code { $at } of { $of }
 make-heading = Make a plan for two
-make-lead = Choose what should be in. Their own limits still come first.
+make-lead = Choose what you want in it. Their own limits still come first.
 make-pieces = From the last session
 make-home = For home too, at most two
 make-home-minutes = Minutes at home

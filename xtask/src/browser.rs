@@ -25,7 +25,7 @@ pub fn browser(root: &Root) -> Outcome<Tally> {
     let attune = start::build_attune(root)?;
     let mut server = Server::start(root, &attune)?;
     let journeys = journeys(root)?;
-    let call = root.call("node", &["--test", "--test-reporter=tap", "--test-concurrency=2"]);
+    let call = root.call("node", &["--test", "--test-reporter=tap", "--test-concurrency=1"]);
     let call = call.args(&journeys).within(&root.join("e2e"));
     let call = call.env("ATTUNE_URL", &server.address).env("CHROMIUM", &chromium);
     let watched = call

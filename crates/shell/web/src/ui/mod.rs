@@ -10,7 +10,6 @@ mod pacer;
 mod plan;
 mod ring;
 mod session;
-mod soft;
 
 use crate::run::{first_view, send};
 use app::{Event, LanguageLink, Screen, ViewModel};
