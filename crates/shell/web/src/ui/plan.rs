@@ -148,9 +148,10 @@ fn group(
     name: &str,
     label: Option<String>,
     person: Option<Person>,
-    choices: impl Iterator<Item = (String, Shape, Option<bool>)>,
+    choices: Vec<(String, Shape, Option<bool>)>,
 ) -> impl IntoView + use<> {
     let choices: Vec<_> = choices
+        .into_iter()
         .map(|(label, shape, pressed)| {
             view! {
                 <button aria-pressed=pressed.map(|p| p.to_string()) on:click=move |_| send(Event::Change(shape))>
@@ -174,7 +175,7 @@ fn group(
 /// What can be changed about one thing in a step.
 fn shape_row(row: &ShapeRow) -> AnyView {
     let choices = row.choices.iter().map(|(label, shape)| (label.clone(), *shape, None));
-    group(&row.name, None, row.person, choices).into_any()
+    group(&row.name, None, row.person, choices.collect()).into_any()
 }
 
 /// Length and places.
@@ -188,8 +189,20 @@ fn whole(v: &ShapeView) -> Vec<AnyView> {
         .iter()
         .map(|c| (c.label.clone(), Shape::Places(c.id), Some(c.selected)));
     vec![
-        group(&v.minutes_heading, Some(v.minutes_heading.clone()), None, minutes).into_any(),
-        group(&v.places_heading, Some(v.places_heading.clone()), None, places).into_any(),
+        group(
+            &v.minutes_heading,
+            Some(v.minutes_heading.clone()),
+            None,
+            minutes.collect(),
+        )
+        .into_any(),
+        group(
+            &v.places_heading,
+            Some(v.places_heading.clone()),
+            None,
+            places.collect(),
+        )
+        .into_any(),
     ]
 }
 
