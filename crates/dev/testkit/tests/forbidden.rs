@@ -4,7 +4,7 @@
 use catalogue::{RegionId, TechniqueId};
 use limits::PairLimits;
 use plan::{Giving, Part, Plan, Proof, Step};
-use quantity::{Contact, Hands, PerPerson, Person, Phase, Place, Pressure, Set, Setting, Side};
+use quantity::{Contact, Hands, Phase, Place, Pressure, Set, Setting, Side};
 use std::collections::BTreeMap;
 
 #[path = "forbidden/strain.rs"]
