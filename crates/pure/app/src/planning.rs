@@ -44,8 +44,9 @@ impl Model {
         effects
     }
 
-    /// The same for limits that were made elsewhere, from the two's own answers, and with a plan they had before: it is
-    /// used where the checker takes it within these limits. What cannot be read is no plan.
+    /// The same for limits that were made elsewhere, from the two's own answers, and with a plan they had before: the
+    /// engine brings it within today, because only there it is known whether today's bodies can still do it. What cannot
+    /// be read is no plan.
     pub(crate) fn prepare_with(&mut self, line: &str, minutes: u32, favour: String, fit: Option<&str>) -> Vec<Effect> {
         let mut effects = self.forget_request();
         self.their_own = true;
@@ -53,12 +54,8 @@ impl Model {
             Ok(mut limits) => {
                 let minutes = minutes.max(RULES.t2_minutes[0]).min(limits.terms.longest_s / 60);
                 limits.terms.requested_s = minutes * 60;
-                let had = fit.and_then(|json| Plan::from_json(json).ok());
-                let near = fit.filter(|_| had.is_some());
-                match had.and_then(|plan| checker::check(plan, &limits).ok()) {
-                    Some(plan) => self.planning = Planning::Ready(Box::new(Prepared { plan, limits, favour })),
-                    None => effects.extend(self.prepare_for(limits, minutes, favour, near)),
-                }
+                let near = fit.filter(|json| Plan::from_json(json).is_ok());
+                effects.extend(self.prepare_for(limits, minutes, favour, near));
             }
             Err(_) => self.planning = Planning::Failed,
         }

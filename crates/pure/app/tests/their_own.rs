@@ -38,11 +38,19 @@ fn with_plan(limits: &PairLimits, json: String) -> Event {
 }
 
 #[test]
-fn a_plan_they_had_before_is_used_as_it_is_where_it_still_fits_and_made_anew_where_not() {
+fn a_plan_they_had_before_goes_to_the_engine_first_because_bodies_change() {
+    let json = starter(Setting::Friends, 10);
     let mut story = Story::opened("en-GB");
-    let effects = story.happens(with_plan(&friends(), starter(Setting::Friends, 10)));
-    assert!(!effects.iter().any(|e| matches!(e, Effect::Plan(_))), "it fits");
-    assert_eq!(ready(&story), PlanState::Ready);
+    let effects = story.happens(with_plan(&friends(), json.clone()));
+    let Some(Effect::Plan(request)) = effects.iter().find(|e| matches!(e, Effect::Plan(_))) else {
+        panic!("only the engine knows whether their bodies can still do it");
+    };
+    assert_eq!(
+        request.shape.as_ref().map(|near| &near.plan),
+        Some(&json),
+        "as near to it as may be"
+    );
+    assert_ne!(ready(&story), PlanState::Ready);
 
     let mut narrow = friends();
     limits::merge::stop_giving(&mut narrow.people.a);

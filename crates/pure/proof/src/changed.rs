@@ -45,8 +45,7 @@ pub fn replan(done: &Plan, at_s: u32, change: &Change, limits: &PairLimits) -> R
     Ok(plan)
 }
 
-/// A plan that was shaped, with evidence for every step that can be shown; what is new in it is what these two bodies can
-/// do.
+/// A plan that was shaped, with evidence for every step that can be shown.
 ///
 /// # Errors
 /// As the planner's.
@@ -83,14 +82,15 @@ fn shown(
     old: &Plan,
     again: impl Fn(&[Ban]) -> Result<Shaped, Refused>,
 ) -> Result<Shaped, Refused> {
-    // What was there before was shown before; only what is new has to be.
+    // What was there before and carries its evidence was shown before. What is new, or came without (a plan that travels
+    // with the app), is shown now; whoever hands the plan out has all of it verified.
     let there = |step: &Step| {
         let does = |s: &Step, p: Person| s.gives(p).map(|g| (g.region, g.side, g.hands));
         let same = |s: &&Step| {
             (s.pose, &s.mode, s.swapped, s.mirrored) == (step.pose, &step.mode, step.swapped, step.mirrored)
                 && Person::ALL.iter().all(|&p| does(s, p) == does(step, p))
         };
-        old.steps.iter().find(same).map(|s| s.evidence.clone())
+        old.steps.iter().find(same).and_then(|s| s.evidence.clone())
     };
     let mut bans: Vec<Ban> = Vec::new();
     for _ in 0..ROUNDS {

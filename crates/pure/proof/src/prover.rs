@@ -92,16 +92,12 @@ impl Prover {
     }
 
     /// The same but for steps that were there before: these keep what is known of them.
-    pub(crate) fn prove_but(
-        &mut self,
-        plan: &mut Plan,
-        kept: impl Fn(&Step) -> Option<Option<String>>,
-    ) -> Vec<Failing> {
+    pub(crate) fn prove_but(&mut self, plan: &mut Plan, kept: impl Fn(&Step) -> Option<String>) -> Vec<Failing> {
         let mut failing = Vec::new();
         let mut brief = PerPerson { a: 0, b: 0 };
         for (index, step) in plan.steps.iter_mut().enumerate() {
             if let Some(evidence) = kept(step) {
-                step.evidence = evidence;
+                step.evidence = Some(evidence);
                 brief = PerPerson { a: 0, b: 0 };
                 continue;
             }

@@ -151,16 +151,9 @@ fn fit_job(id: u32, limits: &str, favour: &str, plan: &str) -> Option<Job> {
     Some(Job { id, limits, search })
 }
 
-/// A changed plan as the checker accepted it. What stayed of a plan that travels along was shown when that was made, and
-/// carries no evidence with it.
+/// A changed plan as the checker accepted it, bodies and all.
 fn shaped(id: u32, shaped: Shaped) -> Option<Answer> {
-    let touches = |s: &plan::Step| s.a_gives.is_some() || s.b_gives.is_some();
-    let all_shown = shaped.plan.steps.iter().all(|s| s.evidence.is_some() || !touches(s));
-    let checked = if all_shown {
-        checker::check_bodies(shaped.plan, &shaped.limits)
-    } else {
-        checker::check(shaped.plan, &shaped.limits)
-    };
+    let checked = checker::check_bodies(shaped.plan, &shaped.limits);
     Some(Answer::Shaped {
         id,
         json: checked.ok()?.to_json(),
