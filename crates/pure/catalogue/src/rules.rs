@@ -58,6 +58,8 @@ pub struct Rules {
     pub g2_thumb_s: u32,
     /// G3: a run of giving ends with this long without giving.
     pub g3_run_break_s: u32,
+    /// G5: longest time in a row in a strained posture, seconds.
+    pub g5_strained_s: u32,
     /// G6: highest difficulty: beginner, others.
     pub g6_difficulty: [u8; 2],
     /// G6: default length of the first sessions, minutes.

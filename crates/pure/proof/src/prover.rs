@@ -1,6 +1,6 @@
 //! Finds evidence for the steps of a plan, and says which steps have none.
 
-use catalogue::PoseId;
+use catalogue::{PoseId, RULES};
 use evidence::{Bodies, Body, Claim, Evidence, Gives, Told, oriented, verify};
 use limits::PairLimits;
 use plan::{Plan, Step};
@@ -11,8 +11,6 @@ use reach::atlas::UNTOLD_CM;
 use reach::{Answer, Desk, Giving, Task, Why};
 use std::collections::BTreeMap;
 
-/// Longest time in a row that a giver may hold a posture that is good for a short while only, seconds.
-const BRIEF_S: u32 = 120;
 /// The two people in order.
 const PEOPLE: [Person; 2] = [Person::A, Person::B];
 
@@ -122,7 +120,7 @@ impl Prover {
                         let strained = gives[who].is_some() && classes[who] >= Class::Brief;
                         brief[who] = if strained { brief[who] + step.seconds } else { 0 };
                     }
-                    if PEOPLE.iter().any(|&who| brief[who] > BRIEF_S) {
+                    if PEOPLE.iter().any(|&who| brief[who] > RULES.g5_strained_s) {
                         let why = Why::Strain;
                         let ban = ban(step, gives);
                         failing.push(Failing { index, why, ban });

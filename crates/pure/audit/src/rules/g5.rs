@@ -3,10 +3,8 @@
 use super::o7::postures;
 use crate::case::{Case, PEOPLE};
 use crate::finding::{Findings, RuleId};
+use catalogue::RULES;
 use evidence::Class;
-
-/// Longest time on end, seconds.
-const ON_END_S: u64 = 120;
 
 pub(super) fn judge(case: &Case<'_>, found: &mut Findings) {
     for giver in PEOPLE {
@@ -18,14 +16,12 @@ pub(super) fn judge(case: &Case<'_>, found: &mut Findings) {
         for (i, _) in case.steps() {
             let Some(here) = strained(i) else { continue };
             let before: u64 = (0..i).rev().map_while(strained).sum();
-            if before + here > ON_END_S {
+            let most = u64::from(RULES.g5_strained_s);
+            if before + here > most {
                 found.at(
                     RuleId::G5,
                     i,
-                    format!(
-                        "a strained posture for {} s on end, at most {ON_END_S} s",
-                        before + here
-                    ),
+                    format!("a strained posture for {} s on end, at most {most} s", before + here),
                 );
             }
         }

@@ -5,6 +5,7 @@ use super::Rule;
 use crate::broken::Findings;
 use crate::session::{BOTH, Proof, Session, Strain};
 use crate::{Allowed, Finding, RuleId, Severity};
+use catalogue::RULES;
 
 pub(super) const RULE: Rule = Rule {
     id: RuleId::G5,
@@ -13,7 +14,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Longest time in a strained posture, seconds.
-const STRAINED_S: u64 = 120;
+fn longest_s() -> u64 {
+    RULES.g5_strained_s.into()
+}
 
 fn judge(session: &Session<'_>, found: &mut Findings) {
     for giver in BOTH {
@@ -23,8 +26,8 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
                 && matches!(Proof::of(session, step), Proof::True(strain) if strain[giver] == Strain::Strained);
             if strained {
                 so_far = so_far.saturating_add(step.seconds.into());
-                if so_far > STRAINED_S {
-                    let why = Finding::seconds("strained posture", so_far, Allowed::AtMost(STRAINED_S));
+                if so_far > longest_s() {
+                    let why = Finding::seconds("strained posture", so_far, Allowed::AtMost(longest_s()));
                     found.step(at, why.who(giver));
                 }
             } else {
@@ -36,7 +39,7 @@ fn judge(session: &Session<'_>, found: &mut Findings) {
 
 #[cfg(test)]
 mod tests {
-    use super::STRAINED_S;
+    use super::longest_s;
     use crate::RuleId::{G5, O7};
     use crate::testing::{a, broken_bodies, evidence_of, prove, region};
     use evidence::Evidence;
@@ -87,7 +90,7 @@ mod tests {
             plan.steps[3].evidence = strained.evidence;
             plan.steps[3].mode = strained.mode;
             (plan.steps[3].a_gives, plan.steps[3].b_gives) = (strained.a_gives, None);
-            assert!(u64::from(plan.steps[2].seconds + plan.steps[3].seconds) > STRAINED_S);
+            assert!(u64::from(plan.steps[2].seconds + plan.steps[3].seconds) > longest_s());
         });
         assert!(twice.contains(&G5) && !twice.contains(&O7), "{twice:?}");
     }
