@@ -326,11 +326,28 @@ pub(crate) fn elsewhere(
             if let Some(step) = candidate.steps.get_mut(here.step) {
                 step.shared = None;
                 *step.gives_mut(giver) = Some(moved.clone());
+                // Nobody here can tell whether these two bodies reach; the plan can, where it shows the same elsewhere.
+                if step.evidence.is_some() {
+                    step.evidence = shown(plan, step);
+                    if step.evidence.is_none() {
+                        continue;
+                    }
+                }
             }
             plans.push(candidate);
         }
     }
     plans
+}
+
+/// The evidence of a step of this plan in which the same hands are on the same places in the same position.
+fn shown(plan: &Plan, step: &Step) -> Option<String> {
+    let hands = |s: &Step, giver: Person| s.gives(giver).map(|g| (g.region, g.side, g.hands));
+    let alike = |s: &&Step| {
+        (s.pose, &s.mode, s.swapped, s.mirrored) == (step.pose, &step.mode, step.swapped, step.mirrored)
+            && Person::ALL.iter().all(|&giver| hands(s, giver) == hands(step, giver))
+    };
+    plan.steps.iter().filter(alike).find_map(|s| s.evidence.clone())
 }
 
 /// The single targets of this giver's hands in the mode of this step, with swap and mirror applied.

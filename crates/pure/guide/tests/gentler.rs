@@ -157,6 +157,58 @@ fn elsewhere_leaves_the_place_for_good_and_only_goes_where_it_is_allowed() {
     }
 }
 
+/// The same session with a plan that shows of every step that hands reach.
+fn at_shown(second: u64) -> Live {
+    let (checked, limits) = firm(30);
+    let mut plan = checked.into_plan();
+    for step in &mut plan.steps {
+        step.evidence = (step.a_gives.is_some() || step.b_gives.is_some()).then(|| "shown".to_owned());
+    }
+    let checked = checker::check(plan, &limits).expect("the page does not look into evidence");
+    let mut live = Live::begun((checked, limits), GuideOptions::default());
+    live.wait_by(second * 1000, 1000);
+    live
+}
+
+#[test]
+fn elsewhere_goes_where_the_plan_shows_that_hands_reach_and_else_leaves_the_place_out() {
+    let mut only_left_out = 0;
+    for second in (150..1700).step_by(97) {
+        for person in [Person::A, Person::B] {
+            let moves = |live: &mut Live| {
+                live.input(Input::Elsewhere(person));
+                live.said().iter().any(|(_, cue)| matches!(cue, Cue::Elsewhere { .. }))
+            };
+            let (mut free, mut shown) = (at(second), at_shown(second));
+            let Moment::Step { index, .. } = shown.session.moment_now() else {
+                continue;
+            };
+            let (free, moved) = (moves(&mut free), moves(&mut shown));
+            assert!(free || !moved, "evidence never allows more");
+            only_left_out += u32::from(free && !moved);
+            let now = &shown.session.plan().steps[index];
+            let hands = |s: &plan::Step| {
+                Person::ALL
+                    .iter()
+                    .map(|&g| s.gives(g).map(|g| (g.region, g.side, g.hands)))
+                    .collect::<Vec<_>>()
+            };
+            let alike = |s: &&plan::Step| {
+                (s.pose, &s.mode, s.swapped, s.mirrored, hands(s))
+                    == (now.pose, &now.mode, now.swapped, now.mirrored, hands(now))
+            };
+            assert!(
+                !moved || shown.planned.plan().steps.iter().any(|s| alike(&s)),
+                "at {second} s"
+            );
+        }
+    }
+    assert!(
+        only_left_out > 0,
+        "somewhere the catalogue lists a place that this plan does not show"
+    );
+}
+
 #[test]
 fn skip_takes_this_step_only() {
     for second in (150..1700).step_by(97) {
