@@ -1,11 +1,11 @@
-"""The peers from PyPI, each with its own defaults and random restarts, on the arm and targets in the folder given."""
+"""`peers.py NAME FOLDER`: a peer from PyPI, with its own defaults and random restarts, on the arm and targets there."""
 import sys
 import time
 from pathlib import Path
 
 import numpy as np
 
-FOLDER = Path(sys.argv[1])
+FOLDER = Path(sys.argv[2])
 URDF = FOLDER / "arm.urdf"
 ROWS = [[float(word) for word in line.split()] for line in (FOLDER / "targets.txt").read_text().splitlines()]
 TARGETS = [(np.array(row[:3]), np.array(row[3:]).reshape(3, 3)) for row in ROWS]
@@ -68,8 +68,4 @@ def pinocchio():
     return solve
 
 
-for name, make in (("optik", optik), ("pinocchio", pinocchio)):
-    try:
-        run(name, make())
-    except Exception as why:  # a peer that is missing is told, not hidden
-        print(f"  {name}: not run: {why}")
+run(sys.argv[1], {"optik": optik, "pinocchio": pinocchio}[sys.argv[1]]())

@@ -1,9 +1,9 @@
-//! `cargo xtask bench reach`: two bodies per stroke point and per task; one arm beside other solvers, with one referee.
+//! `cargo xtask bench reach`, `reach-modes` and `atlas`: what they measure and solve on this machine.
 
-mod arm;
 mod atlas;
+mod measure;
 mod modes;
-mod pairs;
+mod report;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -11,19 +11,18 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let done = match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["pairs"] => {
-            pairs::run();
-            Ok(())
-        }
+        ["measure", folder] => measure::all(&PathBuf::from(folder)),
+        ["report", folder] => report::print(&PathBuf::from(folder)),
         ["modes"] => {
             modes::run();
             Ok(())
         }
-        ["atlas", folder, file] => atlas::make(&PathBuf::from(folder), &PathBuf::from(file)),
-        ["arm", folder] => arm::write(&PathBuf::from(folder)),
-        ["referee", folder] => arm::referee(&PathBuf::from(folder)),
+        ["atlas", folder, file, threads] => {
+            let threads = threads.parse().unwrap_or(1);
+            atlas::make(&PathBuf::from(folder), &PathBuf::from(file), threads)
+        }
         _ => {
-            eprintln!("reach-bench pairs | modes | atlas FOLDER FILE | arm FOLDER | referee FOLDER");
+            eprintln!("reach-bench measure FOLDER | report FOLDER | modes | atlas FOLDER FILE THREADS");
             return ExitCode::from(2);
         }
     };
@@ -34,11 +33,4 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// Middle, 95 and 99 of a hundred, of times in milliseconds.
-fn spread(times: &mut [f64]) -> String {
-    times.sort_by(f64::total_cmp);
-    let at = |share: usize| times[(times.len() * share / 100).min(times.len() - 1)];
-    format!("{:8.3} {:8.3} {:8.3}", at(50), at(95), at(99))
 }

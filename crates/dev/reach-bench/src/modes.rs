@@ -1,4 +1,4 @@
-//! docs/reach.md: every authored mode of every pose, place by place, for pairs of all sizes, and where geometry disagrees.
+//! The printed part of docs/reach.md: every authored mode of every pose, place by place, for pairs of all sizes, and where geometry disagrees.
 
 use catalogue::{ModeSide, POSES};
 use posture::{Mobility, Size};
@@ -30,29 +30,19 @@ struct Doubt {
     pairs: Vec<String>,
 }
 
-/// Prints the page.
+/// Prints it.
 pub fn run() {
-    println!("# What geometry says of the poses\n");
     println!(
-        "Printed by `cargo xtask reach-modes`; not edited by hand. Every place that a mode lists is tried together with"
+        "Every place that a mode lists is tried together with the partner's places in their order, for six pairs of"
     );
+    println!("statures (cm, A / B), and solved for both bodies at once. **C** comfortable (RULA at most 3 for both),");
     println!(
-        "the partner's places in their order, for six pairs of statures (cm, A / B), and solved for both bodies at once."
+        "**A** acceptable (4), **B** brief (5 to 6), **T** try it (within 3 cm or 10 degrees of working), **N** no.\n"
     );
-    println!(
-        "**C** comfortable (RULA at most 3 for both), **A** acceptable (4), **B** brief (5 to 6), **T** try it (within 3 cm"
-    );
-    println!(
-        "or 10 degrees of working), **N** no. No pose was tried with people; a plan never relies on this page: each step is"
-    );
-    println!("solved for the real pair, and what fails is planned otherwise.\n");
     println!(
         "The atlas (`cargo xtask atlas`) asks the same of every place together with every place of the partner's, for all"
     );
-    println!(
-        "pairs from {FROM_CM} to {TO_CM} cm in steps of {STEP_CM} cm. A plan begins with it: what all statures around the two call impossible"
-    );
-    println!("is not proposed.\n");
+    println!("pairs from {FROM_CM} to {TO_CM} cm in steps of {STEP_CM} cm.\n");
     print!("| pose, mode |");
     for (a, b) in PAIRS {
         print!(" {a} / {b} |");
@@ -116,7 +106,7 @@ pub fn run() {
         }
     }
     println!("\nAll: {}.\n", letters(&totals));
-    println!("## Where it disagrees\n");
+    println!("### Where it disagrees\n");
     println!("Listed for comfort and not at least acceptable, or listed as brief and not at least brief.\n");
     println!("| pose, mode | A's hands on; B's hands on | pairs |\n|---|---|---|");
     for ((mode, task), doubt) in &doubts {
