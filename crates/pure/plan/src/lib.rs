@@ -5,12 +5,14 @@
 
 mod change;
 mod json;
+mod lock;
 mod reason;
 mod shape;
 mod step;
 
 pub use change::{Change, RegionPlace};
 pub use json::PlanError;
+pub use lock::{Lock, Wishes};
 pub use reason::Reason;
 pub use shape::{At, Gone, Item, Shape, Why};
 pub use step::{Giving, Part, Setup, Shared, Step};

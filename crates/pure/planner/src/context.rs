@@ -134,6 +134,8 @@ pub(crate) struct Context {
     pub phrases: Vec<PhraseId>,
     /// What these two bodies cannot do.
     pub bans: Vec<crate::ban::Banned>,
+    /// Pieces held fast, in their order.
+    pub locks: Vec<plan::Lock>,
 }
 
 /// The phrase-free techniques that are plain calm, the most calming first.
@@ -206,6 +208,7 @@ impl Context {
             busy: busy(),
             phrases: PhraseId::all().collect(),
             bans: Vec::new(),
+            locks: Vec::new(),
         };
         context.workable = PerPerson::from_fn(|p| context.workable_places(p));
         context.wanted = PerPerson::from_fn(|p| context.wanted_places(p));

@@ -2,6 +2,7 @@
 //! thing next that every rule lets follow.
 
 use crate::context::{Context, PEOPLE};
+use crate::locks::{self, LEAST_GAIN, Turn};
 use crate::moves::{Move, moves};
 use crate::owed::Owed;
 use crate::state::{Draft, State};
@@ -346,7 +347,21 @@ impl Desk {
                 Phase::Stretch => left < 180 && seconds >= rules.t3_stretch_from_min * 60,
                 _ => true,
             };
-            if !phase || given.seconds > left || (state.lean && job.answered) {
+            let turn = state.turn_of(&self.context, given);
+            if given.seconds > left || turn == Turn::Later {
+                continue;
+            }
+            if let Turn::Now | Turn::Beside = turn {
+                // What is held fast comes as soon as it may.
+                let gain = self.value.gain(state, given).max(LEAST_GAIN);
+                list.push(Next {
+                    index: job.index,
+                    hands: job.hands,
+                    gain: gain * if turn == Turn::Now { 20 } else { 8 },
+                });
+                continue;
+            }
+            if !phase || (state.lean && job.answered) {
                 continue;
             }
             if given.phase == Phase::Stretch
@@ -421,7 +436,8 @@ impl Desk {
     fn with_other_side(&self, turned: usize, mode: usize, giver: Person, next: &Next, left: u32) -> Vec<Draft> {
         let given = &self.moves[next.index];
         let mut steps = vec![self.draft(given.phase, turned, mode, one(giver, next.index, next.hands))];
-        if matches!(given.side, Side::Left | Side::Right) && 2 * given.seconds <= left {
+        let fast = self.context.locks.iter().any(|lock| locks::is(lock, given));
+        if !fast && matches!(given.side, Side::Left | Side::Right) && 2 * given.seconds <= left {
             let twin = self.offers[turned][mode][giver].iter().find(|(index, _)| {
                 let other = &self.moves[*index];
                 other.kin == given.kin

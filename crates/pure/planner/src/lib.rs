@@ -9,6 +9,7 @@ mod context;
 mod ends;
 mod exchange;
 mod fill;
+mod locks;
 mod moves;
 mod owed;
 mod pairs;
@@ -28,13 +29,16 @@ mod write;
 
 pub use ban::Ban;
 pub use replan::{ReplanError, replan, replan_banning};
-pub use shape::{Refused, Shaped, fit, fit_banning, shape, shape_banning};
+pub use shape::{Refused, Shaped, fit, fit_banning, shape, shape_around};
 
 use context::Context;
 use fill::{Desk, Session};
 use limits::{PairLimits, Preferences};
-use plan::Plan;
+use plan::{Lock, Plan, Why};
 use skeleton::{Skeleton, Way};
+
+/// What a piece held fast counts beside everything else a session is chosen by.
+const HELD: i64 = 100_000_000;
 
 /// How far a search is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +55,8 @@ const TRIES: u32 = 60;
 const PATIENCE: u32 = 200;
 /// Skeletons tried at each shorter length before it is given up.
 const SHORTER_TRIES: u32 = 16;
+/// Skeletons tried before a piece held fast, which none of them had in its turn, is given up.
+const LOCK_TRIES: u32 = 32;
 
 /// A search that can be interrupted: one work unit is one skeleton built and judged.
 #[derive(Clone, Debug)]
@@ -67,6 +73,8 @@ pub struct Planner {
     shorter: u32,
     done: bool,
     exchanged: bool,
+    /// Pieces held fast that cannot be in, and why.
+    missing: Vec<(Lock, Why)>,
 }
 
 impl Planner {
@@ -91,11 +99,73 @@ impl Planner {
     /// The same search without what these two bodies cannot do.
     #[must_use]
     pub fn banning(limits: &PairLimits, wishes: &Preferences, bans: &[Ban]) -> Self {
-        let mut planner = Self::with(limits, wishes);
+        Self::around(limits, wishes, bans, &[])
+    }
+
+    /// The same search around pieces that are held fast: each as it is and in this order, wherever limits and rules let it;
+    /// what is left of the time is for these two.
+    #[must_use]
+    pub fn around(limits: &PairLimits, wishes: &Preferences, bans: &[Ban], locks: &[Lock]) -> Self {
+        let exchanged = exchange::needed(limits);
+        let mut context = if exchanged {
+            Context::with(&limits.clone().swapped(), wishes)
+        } else {
+            Context::with(limits, wishes)
+        };
+        let turned = locks.iter().map(|lock| if exchanged { lock.exchanged() } else { *lock });
+        context.locks = turned.collect();
+        let mut planner = Self::from_desk(Desk::new(context), exchanged);
         if !bans.is_empty() {
-            planner.desk.context.bans = ban::read(&planner.desk.context.turned, bans, planner.exchanged);
+            planner.desk.context.bans = ban::read(&planner.desk.context.turned, bans, exchanged);
         }
+        planner.leave_out_hopeless();
         planner
+    }
+
+    /// Pieces held fast that are not in the plan, and why; in the order in which they were given up.
+    #[must_use]
+    pub fn missing(&self) -> Vec<(Lock, Why)> {
+        let turned = |lock: Lock| if self.exchanged { lock.exchanged() } else { lock };
+        self.missing.iter().map(|&(lock, why)| (turned(lock), why)).collect()
+    }
+
+    /// Pieces for which there is no time, no pose or no leave are not tried.
+    fn leave_out_hopeless(&mut self) {
+        let locks = core::mem::take(&mut self.desk.context.locks);
+        let rules = &catalogue::RULES;
+        let mut left = [self.full.saturating_sub(rules.t3_settle_s[0] + rules.t3_close_s[0]); 2];
+        for lock in locks {
+            let time = &mut left[lock.receiver.index()];
+            let seconds = u32::from(lock.phrase.entry().seconds);
+            let why = self.desk.hopeless(&lock).or((seconds > *time).then_some(Why::NeedsTime));
+            match why {
+                Some(why) => self.missing.push((lock, why)),
+                None => {
+                    *time -= seconds;
+                    self.desk.context.locks.push(lock);
+                }
+            }
+        }
+    }
+
+    /// Gives up the piece that no session had in its turn; false when there is none.
+    fn give_up_lock(&mut self) -> bool {
+        let locks = &mut self.desk.context.locks;
+        match &self.best {
+            Some((_, session, _)) if session.state.kept < locks.len() => {
+                let lock = locks.remove(session.state.kept);
+                let why = self.desk.missing(session, &lock);
+                self.missing.push((lock, why));
+                true
+            }
+            // Nothing whole with so many of them: the later half goes.
+            None if self.number >= PATIENCE / 2 && !locks.is_empty() => {
+                let gone = locks.split_off(locks.len() / 2);
+                self.missing.extend(gone.into_iter().map(|lock| (lock, Why::NeedsTime)));
+                true
+            }
+            _ => false,
+        }
     }
 
     fn from_desk(desk: Desk, exchanged: bool) -> Self {
@@ -111,6 +181,7 @@ impl Planner {
             exchanged,
             desk,
             ways,
+            missing: Vec::new(),
         }
     }
 
@@ -143,6 +214,9 @@ impl Planner {
         let proposal = match near {
             Some((_, good)) => Some(skeleton::vary(&self.desk, &self.ways, good, self.number)),
             None if self.number == 0 && self.reach.1.is_some() => self.reach.1.take(),
+            None if !self.desk.context.locks.is_empty() && self.number % 4 != 3 => {
+                self.desk.around(&self.ways, seconds, self.number)
+            }
             None => skeleton::propose(&self.desk, &self.ways, seconds, self.number),
         };
         if let Some(skeleton) = proposal {
@@ -153,6 +227,11 @@ impl Planner {
             }
         }
         self.number += 1;
+        let held = self.best.as_ref().map_or(0, |(_, session, _)| session.state.kept);
+        if held < self.desk.context.locks.len() && self.number >= LOCK_TRIES && self.give_up_lock() {
+            self.number = 0;
+            return;
+        }
         let tries = match (seconds == self.full, self.best.is_some()) {
             (true, true) => TRIES,
             (true, false) => PATIENCE,
@@ -190,7 +269,7 @@ impl Planner {
         if verify::broken(&self.desk, &session).is_some() {
             return;
         }
-        let rank = unrest::rank(&self.desk, &session);
+        let rank = unrest::rank(&self.desk, &session) + HELD * session.state.kept as i64;
         if self.best.as_ref().is_none_or(|b| rank > b.0) {
             self.best = Some((rank, session, self.desk.clone()));
             self.trail = Some((rank, skeleton));

@@ -75,7 +75,50 @@ pub(crate) fn moves(context: &Context) -> Vec<Move> {
             }
         }
     }
-    pruned(list)
+    let mut list = pruned(list);
+    for lock in &context.locks {
+        for made in held_fast(context, lock) {
+            let same = |m: &Move| {
+                let what = (m.giver, m.region, m.side, m.phase) == (made.giver, made.region, made.side, made.phase);
+                what && m.phrase == made.phrase && m.parts == made.parts
+            };
+            if !list.iter().any(same) {
+                list.push(made);
+            }
+        }
+    }
+    list
+}
+
+/// A piece held fast, in every phase in which it may come, as far as everyone's limits let it; none where they do not.
+pub(crate) fn held_fast(context: &Context, lock: &plan::Lock) -> Vec<Move> {
+    let (phrase, giver) = (lock.phrase.entry(), lock.receiver.other());
+    let open = |place: RegionSide| context.limits.people[lock.receiver].receive.cell(place).open();
+    let known = phrase.regions.contains(lock.region)
+        && RegionSide::dosed(lock.region, lock.side).count() > 0
+        && lock.region.entry().workable()
+        && context.gives[giver]
+        && context.limits.people[giver].give.regions.contains(lock.region)
+        && RegionSide::dosed(lock.region, lock.side).all(open);
+    if !known || phrase.kind == PhraseKind::Shared {
+        return Vec::new();
+    }
+    let parts: Vec<(TechniqueId, u8, u32)> = phrase
+        .parts
+        .iter()
+        .map(|p| (p.technique, p.pressure.min(lock.level.level()), u32::from(p.seconds)))
+        .collect();
+    let shape = Shape {
+        phrase: Some(lock.phrase),
+        kin: lock.phrase.index() as u32 + 1,
+        two_hands: phrase.hands == 2 || lock.side == Side::Both,
+        oil: lock.phrase.as_str().starts_with("oil/"),
+    };
+    let phases = Phase::ALL.iter().copied().filter(|&p| phrase.phases.contains(p));
+    phases
+        .filter(|&phase| phase_suits(phrase.kind, phase))
+        .filter_map(|phase| fitted(context, giver, lock.region, lock.side, phase, &parts, shape))
+        .collect()
 }
 
 /// Of the ways to do the same thing the most welcome few, and the easiest on the hands.

@@ -36,6 +36,7 @@ impl State {
             self.poses |= 1 << turned.pose.index();
         }
         self.last = Some(step.turned);
+        self.kept = self.kept_after(context, moves, step).unwrap_or(self.kept);
         for giver in PEOPLE {
             if let Some((index, _)) = step.gives[giver] {
                 self.write_giving(context, &moves[index], step);

@@ -205,6 +205,11 @@ fn way(desk: &Desk, parts: Parts, mirrored: bool, both_on: bool) -> Way {
     }
 }
 
+/// Poses one after the other that a session of this length may still have.
+pub(crate) fn visits(desk: &Desk, seconds: u32) -> usize {
+    (changes_allowed(seconds).saturating_sub(desk.base.state.changes) + 1) as usize
+}
+
 /// One proposal. The first ones are the most plausible, later ones wander.
 pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> Option<Skeleton> {
     if ways.is_empty() {
@@ -214,7 +219,7 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
     let mut dice = Dice::new(u64::from(number) + 1);
     let base = &desk.base.state;
     let left = seconds.saturating_sub(base.clock);
-    let most = (changes_allowed(seconds).saturating_sub(base.changes) + 1) as usize;
+    let most = visits(desk, seconds);
     // One change is kept for waking up, standing, where one can stand.
     let stand = desk.context.before_event
         && number % 4 != 3
@@ -358,7 +363,7 @@ pub(crate) fn propose(desk: &Desk, ways: &[Way], seconds: u32, number: u32) -> O
 }
 
 /// One person's turn goes on over a change of pose: whoever gave last gives first in the next stay.
-fn join_turns(blocks: &mut [Block]) {
+pub(crate) fn join_turns(blocks: &mut [Block]) {
     for index in 1..blocks.len() {
         let last = blocks[index - 1].parts.last().and_then(|p| p.1);
         let block = &mut blocks[index];
@@ -370,7 +375,7 @@ fn join_turns(blocks: &mut [Block]) {
     }
 }
 
-fn block(way: &Way, weight: u32) -> Block {
+pub(crate) fn block(way: &Way, weight: u32) -> Block {
     Block {
         parts: way.parts.clone(),
         mirrored: way.mirrored,

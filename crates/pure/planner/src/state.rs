@@ -94,6 +94,8 @@ pub(crate) struct State {
     pub regions: PerPerson<u64>,
     pub last_region: PerPerson<Option<RegionId>>,
     pub poses: u64,
+    /// Pieces held fast that are done, in their order.
+    pub kept: usize,
     /// What each receiver has had, by kin, with how often.
     pub(crate) had: PerPerson<Vec<(u32, u8)>>,
 }
@@ -134,6 +136,7 @@ impl State {
             regions: PerPerson::default(),
             last_region: PerPerson::default(),
             poses: 0,
+            kept: 0,
             had: PerPerson::default(),
         }
     }
@@ -201,6 +204,7 @@ impl State {
             context.bodies_fit(turned, gives, receives)
         };
         fits && crate::together::warmed(context, self, step)
+            && self.kept_after(context, moves, step).is_some()
             && self.pose_may_follow(context, step)
             && PEOPLE.iter().all(|&giver| match step.gives[giver] {
                 Some((index, hands)) => {

@@ -2,7 +2,7 @@
 
 use crate::prover::Prover;
 use limits::{PairLimits, Preferences};
-use plan::{Change, Plan, Shape, Step};
+use plan::{Change, Plan, Shape, Step, Wishes};
 use planner::{Ban, Refused, ReplanError, Shaped};
 use quantity::{PerPerson, Person};
 
@@ -50,10 +50,22 @@ pub fn replan(done: &Plan, at_s: u32, change: &Change, limits: &PairLimits) -> R
 /// # Errors
 /// As the planner's.
 pub fn shape(plan: &Plan, change: &Shape, limits: &PairLimits, wishes: &Preferences) -> Result<Shaped, Refused> {
-    let shaped = planner::shape(plan, change, limits, wishes)?;
+    let wishes = Wishes {
+        liked: wishes.clone(),
+        locks: Vec::new(),
+    };
+    shape_around(plan, change, limits, &wishes)
+}
+
+/// The same with pieces that are held fast.
+///
+/// # Errors
+/// As the planner's.
+pub fn shape_around(plan: &Plan, change: &Shape, limits: &PairLimits, wishes: &Wishes) -> Result<Shaped, Refused> {
+    let shaped = planner::shape_around(plan, change, limits, wishes, &[])?;
     let mut prover = Prover::new(&shaped.limits);
     shown(shaped, &mut prover, plan, |bans| {
-        planner::shape_banning(plan, change, limits, wishes, bans)
+        planner::shape_around(plan, change, limits, wishes, bans)
     })
 }
 

@@ -8,6 +8,6 @@ mod planned;
 mod proposal;
 mod prover;
 
-pub use changed::{fit, replan, shape};
+pub use changed::{fit, replan, shape, shape_around};
 pub use planned::{Planned, plan};
 pub use prover::{Failing, Prover};

@@ -4,7 +4,7 @@
 use crate::proposal;
 use crate::prover::Prover;
 use limits::{PairLimits, Preferences};
-use plan::Plan;
+use plan::{Lock, Plan, Why, Wishes};
 use planner::{Ban, Planner, Progress};
 use quantity::PerPerson;
 
@@ -15,28 +15,46 @@ const PATIENT_ROUNDS: u32 = 12;
 #[derive(Clone, Debug)]
 pub struct Planned {
     limits: PairLimits,
-    wishes: Preferences,
+    wishes: Wishes,
     prover: Prover,
     bans: Vec<Ban>,
     planner: Planner,
     round: u32,
     plan: Option<Plan>,
+    missing: Vec<(Lock, Why)>,
 }
 
 impl Planned {
     /// A search for these limits that likes what the two like.
     #[must_use]
     pub fn with(limits: &PairLimits, wishes: &Preferences) -> Self {
+        let wishes = Wishes {
+            liked: wishes.clone(),
+            locks: Vec::new(),
+        };
+        Self::around(limits, wishes)
+    }
+
+    /// The same around pieces that are held fast, wherever limits, rules and these two bodies let them be.
+    #[must_use]
+    pub fn around(limits: &PairLimits, wishes: Wishes) -> Self {
         let bans = proposal::bans(limits);
         Self {
             limits: limits.clone(),
-            wishes: wishes.clone(),
             prover: Prover::new(limits),
-            planner: Planner::banning(limits, wishes, &bans),
+            planner: Planner::around(limits, &wishes.liked, &bans, &wishes.locks),
+            wishes,
             bans,
             round: 0,
             plan: None,
+            missing: Vec::new(),
         }
+    }
+
+    /// Pieces held fast that are not in the plan, and why; nothing before the search is done.
+    #[must_use]
+    pub fn missing(&self) -> &[(Lock, Why)] {
+        &self.missing
     }
 
     /// Does this much work.
@@ -56,11 +74,13 @@ impl Planned {
                 done: false,
             };
         }
-        let again = Planner::banning(&self.limits, &self.wishes, &[]);
+        let missing = self.planner.missing();
+        let again = Planner::banning(&self.limits, &self.wishes.liked, &[]);
         let mut plan = core::mem::replace(&mut self.planner, again).finish();
         let failing = self.prover.prove(&mut plan);
         if failing.is_empty() {
             self.plan = Some(plan);
+            self.missing = missing;
             return self.advance(0);
         }
         self.round += 1;
@@ -73,7 +93,8 @@ impl Planned {
                 self.bans.push(ban);
             }
         }
-        self.planner = Planner::banning(&self.limits, &self.wishes, &self.bans);
+        let Wishes { liked, locks } = &self.wishes;
+        self.planner = Planner::around(&self.limits, liked, &self.bans, locks);
         Progress {
             percent: 80,
             done: false,

@@ -1,8 +1,8 @@
 //! Requests in the order they came, searched one after the other in slices.
 
 use crate::message::{Answer, Request};
-use limits::{PairLimits, Preferences, code};
-use plan::{Change, Plan, Shape};
+use limits::{PairLimits, code};
+use plan::{Change, Gone, Plan, Shape, Wishes};
 use planner::Shaped;
 use proof::Planned;
 use std::collections::VecDeque;
@@ -25,7 +25,10 @@ struct Job {
 
 #[derive(Debug)]
 enum Search {
-    Plan(Box<Planned>),
+    Plan {
+        planned: Box<Planned>,
+        wishes: Wishes,
+    },
     Replan {
         plan: Box<Plan>,
         at_s: u32,
@@ -34,11 +37,11 @@ enum Search {
     Shape {
         plan: Box<Plan>,
         change: Shape,
-        wishes: Preferences,
+        wishes: Wishes,
     },
     Fit {
         plan: Box<Plan>,
-        wishes: Preferences,
+        wishes: Wishes,
     },
 }
 
@@ -96,8 +99,8 @@ impl Jobs {
             return Vec::new();
         };
         let id = job.id;
-        if let Search::Plan(planner) = &mut job.search {
-            let progress = planner.advance(SLICE);
+        if let Search::Plan { planned, .. } = &mut job.search {
+            let progress = planned.advance(SLICE);
             if !progress.done {
                 self.waiting.push_front(job);
                 return vec![Answer::Progress {
@@ -112,9 +115,9 @@ impl Jobs {
 
 fn plan_job(id: u32, limits: &str, favour: &str) -> Option<Job> {
     let limits = code::read(limits).ok()?;
-    // A wish that cannot be read is no wish; a plan without it is still a plan.
-    let wishes = Preferences::parse(favour).unwrap_or_default();
-    let search = Search::Plan(Box::new(Planned::with(&limits, &wishes)));
+    let wishes = Wishes::read(favour);
+    let planned = Box::new(Planned::around(&limits, wishes.clone()));
+    let search = Search::Plan { planned, wishes };
     Some(Job { id, limits, search })
 }
 
@@ -136,7 +139,7 @@ fn shape_job(id: u32, limits: &str, favour: &str, plan: &str, change: &str) -> O
     let search = Search::Shape {
         plan: Box::new(Plan::from_json(plan).ok()?),
         change: Shape::parse(change).ok()?,
-        wishes: Preferences::parse(favour).unwrap_or_default(),
+        wishes: Wishes::read(favour),
     };
     let limits = code::read(limits).ok()?;
     Some(Job { id, limits, search })
@@ -145,7 +148,7 @@ fn shape_job(id: u32, limits: &str, favour: &str, plan: &str, change: &str) -> O
 fn fit_job(id: u32, limits: &str, favour: &str, plan: &str) -> Option<Job> {
     let search = Search::Fit {
         plan: Box::new(Plan::from_json(plan).ok()?),
-        wishes: Preferences::parse(favour).unwrap_or_default(),
+        wishes: Wishes::read(favour),
     };
     let limits = code::read(limits).ok()?;
     Some(Job { id, limits, search })
@@ -154,12 +157,30 @@ fn fit_job(id: u32, limits: &str, favour: &str, plan: &str) -> Option<Job> {
 /// A changed plan as the checker accepted it, bodies and all.
 fn shaped(id: u32, shaped: Shaped) -> Option<Answer> {
     let checked = checker::check_bodies(shaped.plan, &shaped.limits);
+    let wishes = Wishes {
+        liked: shaped.wishes,
+        locks: shaped.locks,
+    };
     Some(Answer::Shaped {
         id,
         json: checked.ok()?.to_json(),
         gone: shaped.gone.iter().map(ToString::to_string).collect(),
         came: shaped.came.iter().map(ToString::to_string).collect(),
-        favour: shaped.wishes.to_string(),
+        favour: wishes.to_string(),
+    })
+}
+
+/// A plan around pieces that are held fast, and what of them could not be had.
+fn around(id: u32, planned: Planned, wishes: &Wishes, limits: &PairLimits) -> Option<Answer> {
+    let gone = planned.missing().iter().map(|&(lock, why)| Gone { item: lock.item(), why });
+    let gone = gone.map(|gone| gone.to_string()).collect();
+    let json = checker::check_bodies(planned.finish(), limits).ok()?.to_json();
+    Some(Answer::Shaped {
+        id,
+        json,
+        gone,
+        came: Vec::new(),
+        favour: wishes.to_string(),
     })
 }
 
@@ -167,7 +188,8 @@ fn shaped(id: u32, shaped: Shaped) -> Option<Answer> {
 fn finish(job: Job) -> Option<Answer> {
     let id = job.id;
     let plan = match job.search {
-        Search::Plan(planner) => planner.finish(),
+        Search::Plan { planned, wishes } if !wishes.locks.is_empty() => return around(id, *planned, &wishes, &job.limits),
+        Search::Plan { planned, .. } => planned.finish(),
         Search::Replan { plan, at_s, changes } => {
             let mut plan = *plan;
             for change in &changes {
@@ -176,7 +198,7 @@ fn finish(job: Job) -> Option<Answer> {
             plan
         }
         Search::Shape { plan, change, wishes } => {
-            return match proof::shape(&plan, &change, &job.limits, &wishes) {
+            return match proof::shape_around(&plan, &change, &job.limits, &wishes) {
                 Ok(made) => shaped(id, made),
                 Err(refused) => Some(Answer::Refused {
                     id,
@@ -184,7 +206,7 @@ fn finish(job: Job) -> Option<Answer> {
                 }),
             };
         }
-        Search::Fit { plan, wishes } => return shaped(id, proof::fit(&plan, &job.limits, &wishes)),
+        Search::Fit { plan, wishes } => return shaped(id, proof::fit(&plan, &job.limits, &wishes.liked)),
     };
     let json = checker::check_bodies(plan, &job.limits).ok()?.to_json();
     Some(Answer::Ready { id, json })

@@ -6,27 +6,39 @@ use crate::fill::{Desk, Session};
 use crate::skeleton::{self, Block, Skeleton};
 use crate::{Ban, Planner, ban, verify, write};
 use limits::{PairLimits, Preferences, RegionSide, Subject};
-use plan::{Gone, Item, Plan, Step, Why};
+use plan::{Gone, Item, Lock, Plan, Step, Why};
 use quantity::Person;
 
 /// Trials near the old plan before the search begins from nothing.
 const NEAR: u32 = 16;
 
 /// Another length.
-pub(crate) fn of_length(old: &Plan, limits: &PairLimits, wishes: Preferences, bans: &[Ban]) -> Result<Shaped, Refused> {
-    let plan = again(old, limits, &wishes, bans);
+pub(crate) fn of_length(
+    old: &Plan,
+    limits: &PairLimits,
+    wishes: Preferences,
+    locks: &[Lock],
+    bans: &[Ban],
+) -> Result<Shaped, Refused> {
+    let (plan, missing) = again(old, limits, &wishes, locks, bans);
     let why = if plan.seconds < old.seconds {
         Why::NeedsTime
     } else {
         Why::Anew
     };
-    Ok(told(old, plan, limits, wishes, &[], &[], why))
+    Ok(told(old, plan, limits, wishes, &[], &missing, why))
 }
 
 /// Other places: what no pose there reaches falls away.
-pub(crate) fn elsewhere(old: &Plan, limits: &PairLimits, wishes: Preferences, bans: &[Ban]) -> Result<Shaped, Refused> {
-    let plan = again(old, limits, &wishes, bans);
-    let mut shaped = told(old, plan, limits, wishes, &[], &[], Why::Anew);
+pub(crate) fn elsewhere(
+    old: &Plan,
+    limits: &PairLimits,
+    wishes: Preferences,
+    locks: &[Lock],
+    bans: &[Ban],
+) -> Result<Shaped, Refused> {
+    let (plan, missing) = again(old, limits, &wishes, locks, bans);
+    let mut shaped = told(old, plan, limits, wishes, &[], &missing, Why::Anew);
     for Gone { item, why } in &mut shaped.gone {
         if !reached(limits, *item) {
             *why = Why::NoPose;
@@ -50,6 +62,7 @@ pub(crate) fn with_more(
     old: &Plan,
     limits: &PairLimits,
     wishes: &Preferences,
+    locks: &[Lock],
     bans: &[Ban],
     subject: Subject,
 ) -> Option<Plan> {
@@ -61,22 +74,35 @@ pub(crate) fn with_more(
         there && PEOPLE.iter().any(|&p| limits.people[p].receive.cell(place).open())
     });
     let there = Item::all(old).any(|item| item.is_about(subject));
-    let plan = (open && !there).then(|| near(old, limits, wishes, bans)).flatten()?;
-    (plan.seconds == old.seconds && Item::all(&plan).any(|item| item.is_about(subject))).then_some(plan)
+    let plan = (open && !there).then(|| near(old, limits, wishes, locks, bans)).flatten()?;
+    let held = |plan: &Plan| Lock::kept(locks, plan).iter().flatten().count();
+    (plan.seconds == old.seconds && held(&plan) >= held(old) && Item::all(&plan).any(|item| item.is_about(subject))).then_some(plan)
 }
 
-/// A plan within these limits, as near to the old one as is found.
-pub(crate) fn again(old: &Plan, limits: &PairLimits, wishes: &Preferences, bans: &[Ban]) -> Plan {
-    near(old, limits, wishes, bans).unwrap_or_else(|| {
-        let mut planner = Planner::banning(limits, wishes, bans);
-        while !planner.advance(8).done {}
-        planner.finish()
-    })
+/// A plan within these limits, as near to the old one as is found, and the pieces held fast that are not in it.
+pub(crate) fn again(
+    old: &Plan,
+    limits: &PairLimits,
+    wishes: &Preferences,
+    locks: &[Lock],
+    bans: &[Ban],
+) -> (Plan, Vec<(Item, Why)>) {
+    let whole = |plan: &Plan| Lock::kept(locks, plan).iter().all(Option::is_some);
+    if let Some(plan) = near(old, limits, wishes, locks, bans).filter(whole) {
+        return (plan, Vec::new());
+    }
+    let mut planner = Planner::around(limits, wishes, bans, locks);
+    while !planner.advance(8).done {}
+    let missing = planner.missing();
+    let missing = missing.into_iter().map(|(lock, why)| (lock.item(), why)).collect();
+    (planner.finish(), missing)
 }
 
 /// A few trials around the poses of the old plan; `None` when none of them fills the length.
-fn near(old: &Plan, limits: &PairLimits, wishes: &Preferences, bans: &[Ban]) -> Option<Plan> {
-    let mut desk = Desk::new(Context::with(limits, wishes));
+fn near(old: &Plan, limits: &PairLimits, wishes: &Preferences, locks: &[Lock], bans: &[Ban]) -> Option<Plan> {
+    let mut context = Context::with(limits, wishes);
+    context.locks = locks.to_vec();
+    let mut desk = Desk::new(context);
     desk.context.bans = ban::read(&desk.context.turned, bans, false);
     let seconds = desk.context.seconds;
     let ways = skeleton::ways(&desk);
@@ -86,7 +112,7 @@ fn near(old: &Plan, limits: &PairLimits, wishes: &Preferences, bans: &[Ban]) -> 
         blocks: blocks(&desk, old),
         spare: spare.blocks.iter().chain(&spare.spare).cloned().collect(),
     };
-    let mut best: Option<(i64, Session, Skeleton)> = None;
+    let mut best: Option<((usize, i64), Session, Skeleton)> = None;
     for number in 0..NEAR {
         let skeleton = match &best {
             _ if seed.blocks.is_empty() || number % 4 == 3 => skeleton::propose(&desk, &ways, seconds, number / 4)?,
@@ -99,8 +125,9 @@ fn near(old: &Plan, limits: &PairLimits, wishes: &Preferences, bans: &[Ban]) -> 
             continue;
         }
         let objective = desk.value.objective(&desk.context, &session.state);
-        if best.as_ref().is_none_or(|b| objective > b.0) {
-            best = Some((objective, session, skeleton));
+        let rank = (session.state.kept, objective);
+        if best.as_ref().is_none_or(|b| rank > b.0) {
+            best = Some((rank, session, skeleton));
         }
     }
     best.map(|(_, session, _)| write::plan(&desk, &session))

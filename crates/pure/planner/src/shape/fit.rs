@@ -36,7 +36,7 @@ pub fn fit_banning(plan: &Plan, limits: &PairLimits, wishes: &Preferences, bans:
 
 fn fitted(plan: &Plan, limits: &PairLimits, wishes: &Preferences, bans: &[Ban]) -> Shaped {
     let same_length = plan.requested_seconds == limits.terms.requested_s;
-    if bans.is_empty() && same_length && Table::lay(plan, limits, wishes).is_some_and(|table| table.permitted()) {
+    if bans.is_empty() && same_length && Table::lay(plan, limits, wishes, &[]).is_some_and(|table| table.permitted()) {
         return told(plan, plan.clone(), limits, wishes.clone(), &[], &[], Why::Today);
     }
     let mended = same_length.then(|| Table::mended(plan, limits, wishes, bans)).flatten();
@@ -46,7 +46,7 @@ fn fitted(plan: &Plan, limits: &PairLimits, wishes: &Preferences, bans: &[Ban]) 
             liked.set(Subject::Place(item.region), 2);
             liked.set(Subject::Here(item.region, item.technique), 2);
         }
-        (afresh::again(plan, limits, &liked, bans), Vec::new())
+        afresh::again(plan, limits, &liked, &[], bans)
     });
     let context = Context::with(limits, wishes);
     let mut shaped = told(plan, new, limits, wishes.clone(), &[], &also, Why::Anew);
@@ -151,7 +151,7 @@ impl Table {
         wishes: &Preferences,
         bans: &[Ban],
     ) -> Option<(Plan, Vec<(Item, Why)>)> {
-        let mut table = Self::sketch(plan, limits, wishes)?;
+        let mut table = Self::sketch(plan, limits, wishes, &[])?;
         table.ban(bans);
         let desk = &table.desk;
         let mut state = table.blank();

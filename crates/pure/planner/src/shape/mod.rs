@@ -8,7 +8,7 @@ mod fit;
 mod local;
 mod options;
 mod table;
-mod why;
+pub(crate) mod why;
 
 pub use fit::{fit, fit_banning};
 
@@ -16,7 +16,7 @@ use crate::moves::Move;
 use crate::{Ban, exchange};
 use limits::{PairLimits, Preferences, RegionSide, Subject};
 use local::{Failures, Goal, Outcome};
-use plan::{At, Gone, Item, Plan, Shape, Why};
+use plan::{At, Gone, Item, Lock, Plan, Shape, Why, Wishes};
 use table::Table;
 
 /// A plan as it was asked for.
@@ -32,6 +32,8 @@ pub struct Shaped {
     pub gone: Vec<Gone>,
     /// What is new.
     pub came: Vec<Item>,
+    /// Pieces that are held fast from now on: as before, but for those this change was about.
+    pub locks: Vec<Lock>,
 }
 
 /// A change that cannot be had; the plan stays as it is.
@@ -62,35 +64,46 @@ impl core::error::Error for Refused {}
 /// # Errors
 /// When the change cannot be had within limits and rules, with the reason.
 pub fn shape(plan: &Plan, change: &Shape, limits: &PairLimits, wishes: &Preferences) -> Result<Shaped, Refused> {
-    shape_banning(plan, change, limits, wishes, &[])
+    let wishes = Wishes {
+        liked: wishes.clone(),
+        locks: Vec::new(),
+    };
+    shape_around(plan, change, limits, &wishes, &[])
 }
 
-/// The same without what these two bodies cannot do. What the plan already has stays.
+/// The same with what is wished, pieces that are held fast among it, and without what these two bodies cannot do. What the
+/// plan already has stays. Pieces held fast stay where that can be; what this change is about they do not: it is these
+/// two who shape their plan.
 ///
 /// # Errors
 /// As [`shape`].
-pub fn shape_banning(
+pub fn shape_around(
     plan: &Plan,
     change: &Shape,
     limits: &PairLimits,
-    wishes: &Preferences,
+    wishes: &Wishes,
     bans: &[Ban],
 ) -> Result<Shaped, Refused> {
     if !exchange::needed(limits) {
-        return shaped(plan, change, limits, wishes, bans);
+        return held_or_not(plan, change, limits, wishes, bans);
     }
     let bans: Vec<Ban> = bans.iter().map(exchange::ban).collect();
-    let turned = shaped(
+    let wishes = Wishes {
+        locks: wishes.locks.iter().map(|lock| lock.exchanged()).collect(),
+        ..wishes.clone()
+    };
+    let turned = held_or_not(
         &exchange::plan(plan),
         &exchanged(change),
         &limits.clone().swapped(),
-        wishes,
+        &wishes,
         &bans,
     );
     match turned {
         Ok(done) => Ok(Shaped {
             plan: exchange::plan(&done.plan),
             limits: done.limits.swapped(),
+            locks: done.locks.into_iter().map(Lock::exchanged).collect(),
             ..done
         }),
         Err(refused) => Err(Refused {
@@ -98,6 +111,43 @@ pub fn shape_banning(
             ..refused
         }),
     }
+}
+
+/// First with every piece held fast that this change is not about; where it cannot be had so, without holding any.
+fn held_or_not(
+    plan: &Plan,
+    change: &Shape,
+    limits: &PairLimits,
+    wishes: &Wishes,
+    bans: &[Ban],
+) -> Result<Shaped, Refused> {
+    let (liked, locks) = (&wishes.liked, &wishes.locks);
+    let kept = Lock::kept(locks, plan);
+    let (mut still, mut held) = (Vec::new(), Vec::new());
+    for (&lock, at) in locks.iter().zip(kept) {
+        let about = match *change {
+            Shape::Swap(here) | Shape::Drop(here) => {
+                at == Some(here.step) && here.giver.is_none_or(|giver| giver == lock.receiver.other())
+            }
+            Shape::Less(subject) => lock.item().is_about(subject),
+            _ => false,
+        };
+        if !about {
+            still.push(lock);
+            if at.is_some() {
+                held.push(lock);
+            }
+        }
+    }
+    let anew = matches!(change, Shape::Minutes(_) | Shape::Places(_));
+    let with = if anew { &still } else { &held };
+    let mut shaped = match self::shaped(plan, change, limits, liked, with, bans) {
+        Err(refused) if held.is_empty() || anew => return Err(refused),
+        Err(_) => self::shaped(plan, change, limits, liked, &[], bans)?,
+        Ok(shaped) => shaped,
+    };
+    shaped.locks = still;
+    Ok(shaped)
 }
 
 fn exchanged(change: &Shape) -> Shape {
@@ -118,17 +168,20 @@ fn shaped(
     change: &Shape,
     limits: &PairLimits,
     wishes: &Preferences,
+    locks: &[Lock],
     bans: &[Ban],
 ) -> Result<Shaped, Refused> {
     let mut wishes = wishes.clone();
     match *change {
-        Shape::Minutes(minutes) => return afresh::of_length(plan, &limits.clone().for_minutes(minutes), wishes, bans),
-        Shape::Places(places) => return afresh::elsewhere(plan, &limits.clone().at_places(places), wishes, bans),
+        Shape::Minutes(minutes) => {
+            return afresh::of_length(plan, &limits.clone().for_minutes(minutes), wishes, locks, bans);
+        }
+        Shape::Places(places) => return afresh::elsewhere(plan, &limits.clone().at_places(places), wishes, locks, bans),
         Shape::Favour(subject) => wishes.shift(subject, 1),
         Shape::Less(subject) => wishes.shift(subject, -1),
         Shape::Swap(_) | Shape::Drop(_) | Shape::Longer(_) => {}
     }
-    let mut table = Table::lay(plan, limits, &wishes).ok_or_else(|| Refused::plainly(Why::Today))?;
+    let mut table = Table::lay(plan, limits, &wishes, locks).ok_or_else(|| Refused::plainly(Why::Today))?;
     table.ban(bans);
     let asked: Vec<Item> = match *change {
         Shape::Swap(at) | Shape::Drop(at) | Shape::Longer(at) => table.asked(at),
@@ -168,7 +221,7 @@ fn shaped(
         Shape::Favour(subject) => {
             let outcome = table.more(&this, &mut failures);
             if outcome.is_none()
-                && let Some(new) = afresh::with_more(plan, limits, &wishes, bans, subject)
+                && let Some(new) = afresh::with_more(plan, limits, &wishes, locks, bans, subject)
             {
                 return Ok(told(plan, new, limits, wishes, &[], &[], Why::Anew));
             }
@@ -232,6 +285,7 @@ fn told(
         wishes,
         gone,
         came,
+        locks: Vec::new(),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::moves::Move;
 use crate::state::{Draft, State};
 use crate::{Ban, ban, replan, verify, write};
 use limits::{PairLimits, Preferences};
-use plan::{Item, Plan, Why};
+use plan::{Item, Lock, Plan, Why};
 use quantity::{Hands, PerPerson, Person, Phase};
 
 /// The plan on the table.
@@ -41,14 +41,16 @@ pub(crate) struct Fails {
 
 impl Table {
     /// `None` when this plan is not one that these limits allow.
-    pub fn lay(plan: &Plan, limits: &PairLimits, wishes: &Preferences) -> Option<Self> {
-        let mut table = Self::sketch(plan, limits, wishes)?;
+    pub fn lay(plan: &Plan, limits: &PairLimits, wishes: &Preferences, locks: &[Lock]) -> Option<Self> {
+        let mut table = Self::sketch(plan, limits, wishes, locks)?;
         (table.settle(false) || table.settle(true)).then_some(table)
     }
 
     /// The steps alone, whether they may be or not; `None` when a pose cannot be taken.
-    pub fn sketch(plan: &Plan, limits: &PairLimits, wishes: &Preferences) -> Option<Self> {
-        let mut desk = Desk::new(Context::with(limits, wishes));
+    pub fn sketch(plan: &Plan, limits: &PairLimits, wishes: &Preferences, locks: &[Lock]) -> Option<Self> {
+        let mut context = Context::with(limits, wishes);
+        context.locks = locks.to_vec();
+        let mut desk = Desk::new(context);
         desk.context.seconds = plan.seconds.min(desk.context.seconds);
         let mut drafts = Vec::with_capacity(plan.steps.len());
         for step in &plan.steps {
@@ -183,6 +185,8 @@ impl Table {
             return Err(fails(why, steps));
         }
         match verify::broken(desk, session) {
+            // What is held fast and was there must be there still.
+            None if session.state.kept < self.state(self.steps.len()).kept => Err(fails(Why::NothingElse, steps)),
             None => Ok(()),
             Some("T2") => self.last_calm(desk, session, steps),
             Some(rule) => Err(fails(why::of_rule(rule), steps)),
