@@ -70,7 +70,7 @@ test("the browser's database keeps every rule of a store", async () => {
   const where = await context();
   const page = await open(where);
   const names = await page.evaluate(() => globalThis.suite.rules());
-  assert.equal(names.length, 18, names.join(", "));
+  assert.equal(names.length, 22, names.join(", "));
   assert.deepEqual(page.complaints, []);
   await where.close();
 });
@@ -80,6 +80,13 @@ test("failing at any write of the browser's database loses nothing that was conf
   const page = await open(where);
   const broken = await page.evaluate(() => globalThis.suite.crashes(0));
   assert.ok(broken > 60, `broke ${broken} times`);
+  await where.close();
+});
+
+test("failing at any write of a new PIN leaves the old one or the new one in the browser's database", async () => {
+  const where = await context();
+  const page = await open(where);
+  assert.equal(await page.evaluate(() => globalThis.suite.pin_crashes()), 9);
   await where.close();
 });
 

@@ -2,7 +2,7 @@
 
 use crate::faulty::FaultyShelves;
 use crate::model::Dice;
-use crate::{Host, crash, rules};
+use crate::{Host, crash, pins, rules};
 use memory::{Area, Batch, Failure, Joint, Record, Shelf as _, Store as _};
 use vault::{Persisted, Vault};
 use wasm_bindgen::JsValue;
@@ -44,6 +44,16 @@ pub async fn rules() -> Result<Vec<String>, JsValue> {
 pub async fn crashes(lives: u32) -> Result<u32, JsValue> {
     let mut host = FaultyShelves::new(vault::shelves("crashes"));
     Ok(crash::all(&mut host, u64::from(lives)).await?)
+}
+
+/// Fails at every write of a PIN that is being set, changed and taken away; how often.
+///
+/// # Errors
+/// What was lost.
+#[wasm_bindgen]
+pub async fn pin_crashes() -> Result<u32, JsValue> {
+    let mut host = FaultyShelves::new(vault::shelves("pins"));
+    Ok(pins::crashes(&mut host).await?)
 }
 
 /// Asks the browser to keep what is stored.

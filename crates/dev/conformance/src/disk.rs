@@ -83,6 +83,10 @@ impl memory::Store for Held {
         self.with(async |store| store.read(area).await).await
     }
 
+    async fn peek(&mut self, area: memory::Area) -> Result<Vec<Record>, Failure> {
+        self.with(async |store| store.peek(area).await).await
+    }
+
     async fn commit(&mut self, batch: &memory::Batch) -> Result<(), Failure> {
         self.with(async |store| store.commit(batch).await).await
     }

@@ -1,11 +1,13 @@
 //! What every store must do, as one suite over any store: in memory, on SQLite, in a real browser.
 //!
-//! [`rules::all`] is about a store that works; [`crash::all`] is about one that fails at its Nth write, for every N.
+//! [`rules::all`] is about a store that works; [`crash::all`] is about one that fails at its Nth write, for every N, and
+//! [`pins::crashes`] about a PIN that is being changed then.
 
 pub mod crash;
 pub mod disk;
 pub mod faulty;
 pub mod model;
+pub mod pins;
 pub mod rules;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,6 +1,10 @@
 //! What holds for a store that works.
 
 use crate::model::{Dice, Model};
+use crate::pins::{
+    a_new_pin_is_a_new_key_for_everything, a_pin_changed_in_one_window_locks_the_other, an_empty_area_takes_a_pin,
+    looking_in_passing_is_not_having_seen,
+};
 use crate::{Host, at, expect};
 use memory::{Area, Batch, Failure, House, Record, Store, restore, take};
 
@@ -43,6 +47,10 @@ pub async fn all<H: Host>(host: &mut H) -> Result<Vec<&'static str>, String> {
         everything_moves_to_another_store_as_one_file,
         a_private_area_opens_with_its_pin_only,
         of_two_windows_none_overwrites_what_it_has_not_seen,
+        a_new_pin_is_a_new_key_for_everything,
+        an_empty_area_takes_a_pin,
+        looking_in_passing_is_not_having_seen,
+        a_pin_changed_in_one_window_locks_the_other,
     ))
 }
 
@@ -377,6 +385,8 @@ async fn of_two_windows_none_overwrites_what_it_has_not_seen<H: Host>(host: &mut
         reads(&mut one, area, &[]).await?;
         reads(&mut other, area, &[]).await?;
         at("one", one.commit(&Batch::new().put(area, note("1", "one"))).await)?;
+        let seen = at("looking in passing", other.peek(area).await)?;
+        expect(seen == [note("1", "one")], || format!("in passing: {seen:?}"))?;
         let blind = other.commit(&Batch::new().put(area, note("1", "other"))).await;
         expect(blind == Err(Failure::Elsewhere), || {
             format!("{}: {blind:?}", area.name())

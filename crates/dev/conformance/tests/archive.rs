@@ -3,8 +3,8 @@
 use archive::Archive;
 use conformance::crash::{Breakable, Fault};
 use conformance::model::Model;
-use conformance::{Host, crash, rules};
-use memory::{Area, Batch, Failure, Record, Store as _, now};
+use conformance::{Host, crash, pins, rules};
+use memory::{Area, Batch, Failure, House, Record, Store as _, now};
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -45,7 +45,7 @@ impl Host for Folder {
 #[test]
 fn sqlite_files_keep_every_rule() {
     let kept = now(rules::all(&mut Folder::new("rules"))).expect("never waits");
-    assert_eq!(kept.map(|names| names.len()), Ok(18));
+    assert_eq!(kept.map(|names| names.len()), Ok(22));
 }
 
 /// How many steps of SQLite's machine stand for one write: fewer with `ATTUNE_SLOW`, which tries more places.
@@ -53,13 +53,15 @@ fn steps() -> u32 {
     if std::env::var_os("ATTUNE_SLOW").is_some() {
         23
     } else {
-        211
+        97
     }
 }
 
 /// Interrupts SQLite after so many steps.
 struct Interrupted {
     folder: Folder,
+    /// Steps of SQLite's machine that stand for one write.
+    steps: u32,
     fault: Fault,
     left: Arc<AtomicU32>,
     failed: Arc<AtomicBool>,
@@ -96,7 +98,7 @@ impl Breakable for Interrupted {
     fn arm(&mut self, writes: u32, fault: Fault) {
         self.fault = fault;
         self.failed.store(false, Ordering::Relaxed);
-        self.left.store(1 + writes * steps(), Ordering::Relaxed);
+        self.left.store(1 + writes * self.steps, Ordering::Relaxed);
     }
 
     fn has_failed(&self) -> bool {
@@ -113,12 +115,55 @@ impl Breakable for Interrupted {
 fn sqlite_interrupted_at_any_step_loses_nothing_that_was_confirmed() {
     let mut host = Interrupted {
         folder: Folder::new("interrupted"),
+        steps: steps(),
         fault: Fault::default(),
         left: Arc::default(),
         failed: Arc::default(),
     };
     let broken = now(crash::all(&mut host, 0)).expect("never waits");
     assert!(broken.as_ref().is_ok_and(|times| *times > 20), "{broken:?}");
+}
+
+#[test]
+fn sqlite_interrupted_at_any_step_of_a_new_pin_leaves_the_old_one_or_the_new_one() {
+    let mut host = Interrupted {
+        folder: Folder::new("interrupted-pin"),
+        steps: 3 * steps(),
+        fault: Fault::default(),
+        left: Arc::default(),
+        failed: Arc::default(),
+    };
+    let broken = now(pins::crashes(&mut host)).expect("never waits");
+    assert!(broken.as_ref().is_ok_and(|times| *times > 12), "{broken:?}");
+}
+
+#[test]
+fn what_an_old_pin_sealed_is_in_no_file_any_more() {
+    let folder = Folder::new("old-pin");
+    let mut house = House::new(Archive::open(&folder.0).expect("opens"));
+    let told = Batch::new().put(Area::PrivateA, Record::new("answers", "", 1, vec![9; 30_000]));
+    now(house.keep(&told, &[1; 32])).expect("never waits").expect("kept");
+    let sealed = |house: &mut House<Archive>| {
+        let kept = now(house.store().peek(Area::PrivateA)).expect("never waits");
+        let kept = kept.expect("readable");
+        kept.into_iter().map(|record| record.bytes).collect::<Vec<_>>()
+    };
+    for (pin, chance) in [(Some("1111"), 2), (Some("2222"), 3), (None, 4)] {
+        let before = sealed(&mut house);
+        let files = bytes_in(&folder.0);
+        // Some pieces are cut in two by the end of a page.
+        let pieces = before.iter().flat_map(|bytes| bytes.chunks_exact(32));
+        let pieces: Vec<&[u8]> = pieces.filter(|piece| holds(&files, piece)).collect();
+        assert!(pieces.len() > 900, "{} pieces", pieces.len());
+        now(house.set_pin(Area::PrivateA, pin, &[chance; 32]))
+            .expect("never waits")
+            .expect("set");
+        let files = bytes_in(&folder.0);
+        assert!(
+            pieces.iter().all(|piece| !holds(&files, piece)),
+            "{pin:?}: old sealed bytes are left"
+        );
+    }
 }
 
 /// The number kept in all three areas, which agree; 0 when there is nothing yet.

@@ -16,6 +16,7 @@ enum Fault {
     HalfOfABatch,
     EraseLeavesOne,
     CutsKeys,
+    PeeksLikeReading,
 }
 
 struct Planted {
@@ -36,6 +37,13 @@ impl Store for Planted {
             _ => {}
         }
         Ok(records)
+    }
+
+    async fn peek(&mut self, area: Area) -> Result<Vec<Record>, Failure> {
+        match self.fault {
+            Fault::PeeksLikeReading => self.store.read(area).await,
+            _ => self.store.peek(area).await,
+        }
     }
 
     async fn commit(&mut self, batch: &Batch) -> Result<(), Failure> {
@@ -94,6 +102,7 @@ fn the_rules_see_every_planted_fault() {
         Fault::HalfOfABatch,
         Fault::EraseLeavesOne,
         Fault::CutsKeys,
+        Fault::PeeksLikeReading,
     ] {
         let found = try_it(fault);
         assert!(found.is_err(), "{fault:?} passed");
@@ -106,6 +115,10 @@ struct OneByOne(Joint<Faulty<Disk>>);
 impl Store for OneByOne {
     async fn read(&mut self, area: Area) -> Result<Vec<Record>, Failure> {
         self.0.read(area).await
+    }
+
+    async fn peek(&mut self, area: Area) -> Result<Vec<Record>, Failure> {
+        self.0.peek(area).await
     }
 
     async fn commit(&mut self, batch: &Batch) -> Result<(), Failure> {

@@ -11,8 +11,8 @@ struct Sealed {
 
 fn sealed() -> Option<&'static Sealed> {
     static SEALED: LazyLock<Option<Sealed>> = LazyLock::new(|| {
-        let (beside, key) = Lock::fresh(Area::PrivateA, None, &[1; 32])?;
-        let under_pin = Lock::around(Area::PrivateA, &key, Some("2580"), &[2; 32])?;
+        let (beside, _) = Lock::fresh(Area::PrivateA, None, &[1; 32])?;
+        let (under_pin, key) = Lock::fresh(Area::PrivateA, Some("2580"), &[2; 32])?;
         Some(Sealed {
             key,
             locks: [beside, under_pin],

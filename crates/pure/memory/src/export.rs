@@ -131,14 +131,28 @@ impl Contents {
     }
 }
 
-/// Everything a store keeps.
+/// Everything a store keeps, as it is at one moment: another window that writes in between is waited for.
 ///
 /// # Errors
-/// Those of reading.
+/// Those of reading; [`Failure::Elsewhere`] when another window does not stop writing.
 pub async fn take(store: &mut impl Store) -> Result<Contents, Failure> {
+    const TRIES: u32 = 8;
+    let mut last = look(store).await?;
+    for _ in 0..TRIES {
+        let again = look(store).await?;
+        if again == last {
+            return Ok(again);
+        }
+        last = again;
+    }
+    Err(Failure::Elsewhere)
+}
+
+/// Everything, area after area.
+async fn look(store: &mut impl Store) -> Result<Contents, Failure> {
     let mut areas = BTreeMap::new();
     for area in Area::ALL {
-        let records = store.read(area).await?;
+        let records = store.peek(area).await?;
         if !records.is_empty() {
             areas.insert(area, records);
         }

@@ -14,6 +14,8 @@ pub enum Trouble {
     Lock(Locked),
     /// A file.
     File(Refusal),
+    /// It was stopped on the way, as its caller wished.
+    Stopped,
 }
 
 impl std::fmt::Display for Trouble {
@@ -22,6 +24,7 @@ impl std::fmt::Display for Trouble {
             Self::Store(why) => why.fmt(out),
             Self::Lock(why) => why.fmt(out),
             Self::File(why) => why.fmt(out),
+            Self::Stopped => out.write_str("it was stopped on the way; nothing was changed"),
         }
     }
 }
@@ -59,7 +62,14 @@ pub struct Opened {
 #[derive(Debug)]
 pub struct House<S> {
     store: S,
-    keys: BTreeMap<Area, DataKey>,
+    keys: BTreeMap<Area, Held>,
+}
+
+/// A key that is at hand, and the record of the lock it came from: under another lock it opens nothing any more.
+#[derive(Clone, Debug)]
+struct Held {
+    key: DataKey,
+    lock: Record,
 }
 
 impl<S: Store> House<S> {
@@ -82,7 +92,7 @@ impl<S: Store> House<S> {
     /// # Errors
     /// Those of reading, and of a lock that cannot be read.
     pub async fn has_pin(&mut self, area: Area) -> Result<bool, Trouble> {
-        let kept = self.store.read(area).await?;
+        let kept = self.store.peek(area).await?;
         Ok(lock(area, &kept)?.is_some_and(|lock| lock.has_pin()))
     }
 
@@ -109,29 +119,50 @@ impl<S: Store> House<S> {
     }
 
     async fn enter(&mut self, area: Area, pin: Option<&str>) -> Result<Opened, Trouble> {
-        let kept = self.store.read(area).await?;
         if !area.is_private() {
-            return Ok(Opened {
-                records: kept,
-                unreadable: Vec::new(),
-            });
+            let records = self.store.read(area).await?;
+            let unreadable = Vec::new();
+            return Ok(Opened { records, unreadable });
         }
-        let key = match (self.keys.get(&area), lock(area, &kept)?) {
-            (Some(key), _) => key.clone(),
-            (None, Some(lock)) => lock.unlock(pin)?,
-            (None, None) if kept.is_empty() => return Ok(Opened::default()),
-            // Sealed, and the key is gone.
-            (None, None) => return Err(Locked::Damaged.into()),
+        let kept = self.store.read(area).await?;
+        let Some((sealed, key)) = self.open(area, pin, kept)? else {
+            return Ok(Opened::default());
         };
         let mut opened = Opened::default();
-        for record in kept.iter().filter(|record| record.kind != LOCK) {
+        for record in &sealed {
             match key.open(area, record) {
                 Ok(record) => opened.records.push(record),
                 Err(Unreadable::Damaged | Unreadable::Newer) => opened.unreadable.push(record.name()),
             }
         }
-        self.keys.insert(area, key);
         Ok(opened)
+    }
+
+    /// What lies sealed in a private area, and its key, which is at hand from now on. `None` when nobody wrote there yet.
+    fn open(
+        &mut self,
+        area: Area,
+        pin: Option<&str>,
+        kept: Vec<Record>,
+    ) -> Result<Option<(Vec<Record>, DataKey)>, Locked> {
+        let (locks, sealed): (Vec<Record>, Vec<Record>) = kept.into_iter().partition(|record| record.kind == LOCK);
+        // The lock may be another one by now: changed in another window.
+        let held = self.keys.remove(&area);
+        let Some(lock) = locks.into_iter().next() else {
+            // Sealed, and the key is gone.
+            return if sealed.is_empty() {
+                Ok(None)
+            } else {
+                Err(Locked::Damaged)
+            };
+        };
+        let key = match held {
+            Some(held) if held.lock == lock => held.key,
+            _ => Lock::read(area, &lock)?.unlock(pin)?,
+        };
+        let held = Held { key: key.clone(), lock };
+        self.keys.insert(area, held);
+        Ok(Some((sealed, key)))
     }
 
     /// Makes all changes or none; private records come readable and are sealed here. A private area that nobody wrote
@@ -147,25 +178,28 @@ impl<S: Store> House<S> {
             if changes.peek().is_none() || self.keys.contains_key(&area) {
                 continue;
             }
-            let kept = self.store.read(area).await?;
-            if let Some(lock) = lock(area, &kept)? {
-                self.keys.insert(area, lock.unlock(None)?);
+            let kept = self.store.peek(area).await?;
+            if let Some(record) = kept.iter().find(|record| record.kind == LOCK) {
+                let key = Lock::read(area, record)?.unlock(None)?;
+                let lock = record.clone();
+                self.keys.insert(area, Held { key, lock });
             } else if kept.is_empty() {
                 let (lock, key) = Lock::fresh(area, None, chance).ok_or(Locked::NoRoom)?;
-                sealed = sealed.put(area, lock.record());
-                fresh.insert(area, key);
+                let lock = lock.record();
+                sealed = sealed.put(area, lock.clone());
+                fresh.insert(area, Held { key, lock });
             } else {
                 return Err(Locked::Damaged.into());
             }
         }
         for change in &batch.changes {
             let area = change.area();
-            let key = self.keys.get(&area).or_else(|| fresh.get(&area));
-            sealed = match (change, key) {
+            let held = self.keys.get(&area).or_else(|| fresh.get(&area));
+            sealed = match (change, held) {
                 (Change::Put(_, record), Some(_)) if record.kind == LOCK => return Err(Failure::Unfit.into()),
-                (Change::Put(_, record), Some(key)) => sealed.put(area, key.seal(area, record, chance)?),
+                (Change::Put(_, record), Some(held)) => sealed.put(area, held.key.seal(area, record, chance)?),
                 (Change::Clear(_), Some(_)) => {
-                    let kept = self.store.read(area).await?;
+                    let kept = self.store.peek(area).await?;
                     let others = kept.into_iter().filter(|record| record.kind != LOCK);
                     others.fold(sealed, |sealed, record| sealed.remove(area, record.kind, record.key))
                 }
@@ -180,23 +214,86 @@ impl<S: Store> House<S> {
         Ok(())
     }
 
-    /// Puts an open private area under another PIN, or under none. What it holds is not written anew.
+    /// Puts an open private area under another PIN, or under none. It gets a new key and everything in it is sealed anew,
+    /// all at once or not at all: who copied the files before, or knows the old PIN, reads on in the copy and nowhere else.
     ///
     /// # Errors
-    /// [`Locked::NeedsPin`] when the area is locked.
+    /// [`Locked::NeedsPin`] when the area is locked; [`Failure::Damaged`] or [`Failure::Newer`] when something in it cannot
+    /// be read and so could not be taken along. Nothing was changed then.
     pub async fn set_pin(&mut self, area: Area, pin: Option<&str>, chance: &Chance) -> Result<(), Trouble> {
-        self.enter(area, None).await?;
-        let lock = match self.keys.get(&area) {
-            Some(key) => Lock::around(area, key, pin, chance).ok_or(Locked::NoRoom)?,
-            None => {
-                let (lock, key) = Lock::fresh(area, pin, chance).ok_or(Locked::NoRoom)?;
-                self.store.commit(&Batch::new().put(area, lock.record())).await?;
-                self.keys.insert(area, key);
-                return Ok(());
-            }
+        self.set_pin_while(area, pin, chance, async |_| true).await
+    }
+
+    /// The same, asking after each record whether to go on, with the share that is done (0 to 1). Where the answer is no,
+    /// nothing was changed.
+    ///
+    /// # Errors
+    /// Those of [`House::set_pin`], and [`Trouble::Stopped`].
+    pub async fn set_pin_while(
+        &mut self,
+        area: Area,
+        pin: Option<&str>,
+        chance: &Chance,
+        mut go_on: impl AsyncFnMut(f64) -> bool,
+    ) -> Result<(), Trouble> {
+        // Who holds the key has seen what lies there: what another window wrote since is not to pass unseen.
+        let kept = match self.keys.contains_key(&area) {
+            true => self.store.peek(area).await?,
+            false => self.store.read(area).await?,
         };
-        self.store.commit(&Batch::new().put(area, lock.record())).await?;
+        let open = self.open(area, None, kept)?;
+        let (lock, key) = match self.keys.get(&area) {
+            Some(held) => Lock::after(&held.lock, area, pin, chance),
+            None => Lock::fresh(area, pin, chance),
+        }
+        .ok_or(Locked::NoRoom)?;
+        let lock = lock.record();
+        let mut batch = Batch::new();
+        if let Some((sealed, old)) = open {
+            let count = sealed.len() as f64;
+            for (number, record) in sealed.into_iter().enumerate() {
+                let opened = old.open(area, &record).map_err(Failure::from)?;
+                batch = batch.put(area, key.seal(area, &opened, chance)?);
+                if !go_on((number + 1) as f64 / count).await {
+                    return Err(Trouble::Stopped);
+                }
+            }
+        }
+        batch = batch.put(area, lock.clone());
+        if let Err(why) = self.store.commit(&batch).await
+            && !self.lies_in(area, &lock).await
+        {
+            return Err(why.into());
+        }
+        self.keys.insert(area, Held { key, lock });
         Ok(())
+    }
+
+    /// Whether this record lies there after all: the answer to a write may be lost on the way, and not the write.
+    async fn lies_in(&mut self, area: Area, record: &Record) -> bool {
+        // A store that was taken away says so once, and is opened again by the next use.
+        for _ in 0..2 {
+            if let Ok(kept) = self.store.peek(area).await {
+                return kept.contains(record);
+            }
+        }
+        false
+    }
+
+    /// Whether nothing is kept in any area.
+    ///
+    /// # Errors
+    /// Those of reading, where nothing was found in what could be read.
+    pub async fn is_empty(&mut self) -> Result<bool, Failure> {
+        let mut found = Ok(true);
+        for area in Area::ALL {
+            match self.store.peek(area).await {
+                Ok(kept) if kept.is_empty() => {}
+                Ok(_) => return Ok(false),
+                Err(why) => found = Err(why),
+            }
+        }
+        found
     }
 
     /// Erases one person's private area with its key, PIN or not: what a forgotten PIN leaves possible.

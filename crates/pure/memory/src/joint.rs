@@ -313,6 +313,12 @@ impl<S: Shelf> Store for Joint<S> {
         Ok(records(&rows))
     }
 
+    async fn peek(&mut self, area: Area) -> Result<Vec<Record>, Failure> {
+        self.enter().await?;
+        let (_, rows) = self.look(area).await?;
+        Ok(records(&rows))
+    }
+
     async fn commit(&mut self, batch: &Batch) -> Result<(), Failure> {
         batch.check()?;
         self.enter().await?;

@@ -80,9 +80,15 @@ impl Lock {
         Some((Self::around(area, &key, pin, chance)?, key))
     }
 
-    /// The same key under another PIN, or under none. `None` when there is no memory to stretch the PIN.
-    #[must_use]
-    pub fn around(area: Area, key: &DataKey, pin: Option<&str>, chance: &Chance) -> Option<Self> {
+    /// A new key for an area that had this lock, and the lock that holds it. Even chance that was used before gives a key
+    /// that the area did not have.
+    pub(crate) fn after(before: &Record, area: Area, pin: Option<&str>, chance: &Chance) -> Option<(Self, DataKey)> {
+        let key = DataKey::draw_after(before, area, chance);
+        Some((Self::around(area, &key, pin, chance)?, key))
+    }
+
+    /// A key under a PIN, or under none. `None` when there is no memory to stretch the PIN.
+    fn around(area: Area, key: &DataKey, pin: Option<&str>, chance: &Chance) -> Option<Self> {
         let Some(pin) = pin else {
             return Some(Self {
                 area,

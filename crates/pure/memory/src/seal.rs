@@ -49,6 +49,14 @@ impl DataKey {
         Self(derive("attune.memory 1 data key", &[&[area.number()], chance]))
     }
 
+    /// A new key for an area that had this lock: even the same chance gives another one after each lock.
+    pub(crate) fn draw_after(before: &Record, area: Area, chance: &Chance) -> Self {
+        Self(derive(
+            "attune.memory 1 next data key",
+            &[&[area.number()], chance, &before.bytes],
+        ))
+    }
+
     /// The record with its content sealed for this area, kind, key and version.
     ///
     /// One `chance` may serve many records: the nonce also depends on what is sealed.

@@ -14,6 +14,12 @@ pub trait Store {
     /// Any [`Failure`] but `Full` and `Unfit`.
     async fn read(&mut self, area: Area) -> Result<Vec<Record>, Failure>;
 
+    /// The same, in passing: it does not count as having seen the area, so a commit still goes by what was last read.
+    ///
+    /// # Errors
+    /// Any [`Failure`] but `Full` and `Unfit`.
+    async fn peek(&mut self, area: Area) -> Result<Vec<Record>, Failure>;
+
     /// Makes all changes or none. When this returns `Ok`, they survive a crash.
     ///
     /// A record is never replaced by one of a lower version: the whole batch is refused as [`Failure::Newer`]
@@ -77,6 +83,10 @@ impl InMemory {
 impl Store for InMemory {
     async fn read(&mut self, area: Area) -> Result<Vec<Record>, Failure> {
         Ok(self.areas.get(&area).map(records).unwrap_or_default())
+    }
+
+    async fn peek(&mut self, area: Area) -> Result<Vec<Record>, Failure> {
+        self.read(area).await
     }
 
     async fn commit(&mut self, batch: &Batch) -> Result<(), Failure> {

@@ -25,15 +25,15 @@ fn read(version: u32, name: &str) -> Vec<u8> {
 fn household() -> (Contents, Record, Record) {
     let told = |text: &str| Record::new("answers", "", 1, text.as_bytes());
     let (mut house, chance) = (House::new(InMemory::new()), [11; 32]);
+    now(house.set_pin(Area::PrivateA, Some("2580"), &chance))
+        .expect("never waits")
+        .expect("set");
     let batch = Batch::new()
         .put(Area::Shared, Record::new("setting", "", 1, *b"partners"))
         .put(Area::Shared, Record::new("вечори", "2026-11-25", 4, [0, 1, 254, 255]))
         .put(Area::PrivateA, told("what A told"))
         .put(Area::PrivateB, told("what B told"));
     now(house.keep(&batch, &chance)).expect("never waits").expect("kept");
-    now(house.set_pin(Area::PrivateA, Some("2580"), &chance))
-        .expect("never waits")
-        .expect("set");
     let contents = now(memory::take(house.store()))
         .expect("never waits")
         .expect("readable");

@@ -91,23 +91,78 @@ fn a_locked_area_is_neither_read_nor_written_over() {
 }
 
 #[test]
-fn a_pin_is_changed_and_taken_away_without_writing_the_answers_anew() {
+fn a_pin_is_changed_and_taken_away_and_every_time_everything_is_sealed_with_a_new_key() {
     let mut house = house();
     let sealed = |house: &mut House<InMemory>| {
         let mut records = raw(house, A);
         records.retain(|record| record.kind != LOCK);
         records
     };
-    let before = sealed(&mut house);
+    let mut seen = vec![sealed(&mut house)];
     at_once(house.set_pin(A, Some("1111"), &[2; 32])).expect("set");
-    at_once(house.set_pin(A, Some("2222"), &[3; 32])).expect("changed");
+    seen.push(sealed(&mut house));
+    at_once(house.set_pin(A, Some("2222"), &[2; 32])).expect("changed");
     let mut house = later(house);
+    seen.push(sealed(&mut house));
+    assert!(at_once(house.unlock(A, "2222")).is_ok());
     assert_eq!(at_once(house.unlock(A, "1111")), Err(Trouble::Lock(Locked::WrongPin)));
     assert!(at_once(house.unlock(A, "2222")).is_ok());
-    at_once(house.set_pin(A, None, &[4; 32])).expect("taken away");
+    at_once(house.set_pin(A, None, &[2; 32])).expect("taken away");
     let mut house = later(house);
     assert_eq!(at_once(house.read(A)).expect("open").records, [secret()]);
-    assert_eq!(sealed(&mut house), before);
+    seen.push(sealed(&mut house));
+    for (at, one) in seen.iter().enumerate() {
+        assert!(!seen[..at].contains(one), "step {at}: an old sealed text is left");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_not_left_behind_under_an_old_key() {
+    let strange = Record::new("diary", "1", 1, *b"\x01not sealed by anybody");
+    let newer = Record::new("diary", "1", 1, *b"\x02sealed by a newer Attune");
+    for (record, why) in [(strange, Failure::Damaged), (newer, Failure::Newer)] {
+        let mut house = house();
+        at_once(house.store().commit(&Batch::new().put(A, record))).expect("put there");
+        let before = raw(&mut house, A);
+        assert_eq!(
+            at_once(house.set_pin(A, Some("1111"), &[2; 32])),
+            Err(Trouble::Store(why))
+        );
+        assert_eq!(raw(&mut house, A), before, "nothing was changed");
+    }
+}
+
+#[test]
+fn a_large_area_says_how_far_it_is_and_can_be_stopped_on_the_way() {
+    let mut house = house();
+    let diary = (0..40).fold(Batch::new(), |batch, number| {
+        batch.put(
+            A,
+            Record::new("diary", format!("{number:02}"), 1, vec![number; 300_000]),
+        )
+    });
+    at_once(house.keep(&diary, &[1; 32])).expect("kept");
+    let before = raw(&mut house, A);
+    let mut shares = Vec::new();
+    let stopped = at_once(house.set_pin_while(A, Some("1111"), &[2; 32], async |share| {
+        shares.push(share);
+        share < 0.5
+    }));
+    assert_eq!(stopped, Err(Trouble::Stopped));
+    assert_eq!(raw(&mut house, A), before, "nothing was changed");
+    assert_eq!(shares.len(), 21);
+    let mut shares = Vec::new();
+    let done = at_once(house.set_pin_while(A, Some("1111"), &[2; 32], async |share| {
+        shares.push(share);
+        true
+    }));
+    assert_eq!(done, Ok(()));
+    assert!(
+        shares.is_sorted() && shares.len() == 41 && shares[40] == 1.0,
+        "{shares:?}"
+    );
+    let mut house = later(house);
+    assert_eq!(at_once(house.unlock(A, "1111")).expect("open").records.len(), 41);
 }
 
 #[test]

@@ -70,6 +70,14 @@ impl Archive {
             .map_err(|why| of(&why))
     }
 
+    /// How often an area was written, and what it holds.
+    fn look(&mut self, area: Area) -> Result<(i64, Vec<Record>), Failure> {
+        let transaction = self.begin()?;
+        let count = writes(&transaction, area)?;
+        let records = records(&transaction, area).map_err(|why| of(&why))?;
+        Ok((count, records))
+    }
+
     fn write(&mut self, batch: &Batch) -> Result<BTreeMap<Area, i64>, Failure> {
         let seen = self.seen.clone();
         let transaction = self.begin()?;
@@ -105,12 +113,13 @@ impl Archive {
 
 impl Store for Archive {
     async fn read(&mut self, area: Area) -> Result<Vec<Record>, Failure> {
-        let transaction = self.begin()?;
-        let count = writes(&transaction, area)?;
-        let records = records(&transaction, area).map_err(|why| of(&why))?;
-        drop(transaction);
+        let (count, records) = self.look(area)?;
         self.seen.insert(area, count);
         Ok(records)
+    }
+
+    async fn peek(&mut self, area: Area) -> Result<Vec<Record>, Failure> {
+        self.look(area).map(|(_, records)| records)
     }
 
     async fn commit(&mut self, batch: &Batch) -> Result<(), Failure> {
