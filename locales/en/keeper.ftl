@@ -16,6 +16,9 @@ trouble-damaged = Part of what was saved cannot be read. Nothing was written ove
 trouble-newer = This was saved by a newer Attune. Please open the page again when you are online.
 trouble-words = These words do not open the file. Nothing was changed.
 trouble-nothing = No file was chosen. Nothing was changed.
+trouble-elsewhere = Attune is open in a second window. What was told there is here too now.
+trouble-elsewhere-lost = Attune is open in a second window, and the same was changed there. What was kept there stands. Please say the last thing once more.
+trouble-stopped = Stopped. Nothing was changed.
 
 ## Home
 home-heading = What would do you good?
@@ -196,6 +199,8 @@ setpin-heading = A PIN for your pages?
 setpin-lead = It stops whoever holds this phone, but not an expert who copies its files.
 setpin-set = Set this PIN
 setpin-without = Without a PIN
+setpin-working = Sealing your pages anew ...
+setpin-stop = Leave it as it was
 pin-again = The same once more
 pin-differ = The two are not the same.
 done-heading = Thank you.

@@ -25,6 +25,8 @@ pub(crate) struct Afterwards {
     pub(crate) wanted: home::Wanted,
     /// A session that ended before what both share could be read.
     pub(crate) pending: Option<Box<Ended>>,
+    /// The last session, in case another window wrote while its evening was on its way to the disk.
+    pub(crate) latest: Option<Box<Ended>>,
     /// The last session was one at work: nothing of it is kept.
     pub(crate) at_work: bool,
     /// The last thing that could not be had, in words.
@@ -144,6 +146,7 @@ pub(crate) fn ended(model: &mut Model, ended: &Ended) -> Vec<Effect> {
     let changes = u32::try_from(ended.changes.len()).unwrap_or(u32::MAX);
     let id = journal.next_id();
     journal.add(Evening::massage(id, began, &ended.plan, ended.done_s, ending, changes));
+    model.afterwards.latest = Some(Box::new(ended.clone()));
     let effects = keep_evening(model, &journal, &ended.plan);
     cover::pass(model, Person::A, Purpose::After);
     effects

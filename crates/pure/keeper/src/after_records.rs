@@ -11,7 +11,7 @@ use words::{Lang, keeper as say};
 const JOURNAL: &str = "journal";
 const DIARY: &str = "diary";
 /// The plan of the last session, so that it can become a favourite or be handed over.
-const LAST_PLAN: &str = "last-plan";
+pub(crate) const LAST_PLAN: &str = "last-plan";
 
 /// What both may see; `None` while it is not open or cannot be read.
 pub(crate) fn journal(model: &Model) -> Option<Journal> {

@@ -24,7 +24,7 @@ pub enum Effect {
     },
     /// Forget the key of a private area until its PIN is typed again. Nothing answers.
     Lock(Person),
-    /// Seal a private area (which is open) under this PIN, or under the phone's own key alone. Answered by
+    /// Seal a private area (which is open) anew under this PIN, or under the phone's own key alone. Answered by
     /// [`crate::Event::PinSet`].
     SetPin {
         /// Whose.
@@ -32,6 +32,8 @@ pub enum Effect {
         /// 4 to 8 digits; `None` takes the PIN away.
         pin: Option<String>,
     },
+    /// Stop setting the PIN that is under way. Answered by its [`crate::Event::PinSet`].
+    StopPin,
     /// Delete everything in this private area, which cannot be opened: its PIN is forgotten. Answered by
     /// [`crate::Event::Forgotten`].
     Forget(Person),
@@ -78,6 +80,7 @@ impl core::fmt::Debug for Effect {
             Effect::Unlock { person, .. } => write!(f, "Unlock({person})"),
             Effect::Lock(person) => write!(f, "Lock({person})"),
             Effect::SetPin { person, .. } => write!(f, "SetPin({person})"),
+            Effect::StopPin => f.write_str("StopPin"),
             Effect::Forget(person) => write!(f, "Forget({person})"),
             Effect::Persist => f.write_str("Persist"),
             Effect::Plan(wish) => write!(f, "{wish:?}"),

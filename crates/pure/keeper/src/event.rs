@@ -35,8 +35,10 @@ pub enum Event {
     Kept(u32),
     /// It is not.
     NotKept(u32, StoreTrouble),
-    /// A PIN was set or taken away (true), or it did not work.
-    PinSet(Person, bool),
+    /// Setting or taking away a PIN takes longer than a second: percent that are done.
+    PinShare(Person, u8),
+    /// A PIN was set or taken away, or nothing was changed.
+    PinSet(Person, Result<(), StoreTrouble>),
     /// A file with everything was handed to the person, or could not be made.
     Exported(Result<(), StoreTrouble>),
     /// A private area whose PIN was forgotten is empty now, or could not be emptied.
@@ -61,6 +63,7 @@ impl core::fmt::Debug for Event {
             Event::Loaded(..) => "Loaded",
             Event::Kept(_) => "Kept",
             Event::NotKept(..) => "NotKept",
+            Event::PinShare(..) => "PinShare",
             Event::PinSet(..) => "PinSet",
             Event::Forgotten(..) => "Forgotten",
             Event::Exported(_) => "Exported",
@@ -118,6 +121,10 @@ named! {
         WrongWords = "wrong_words",
         /// Nothing was chosen.
         Nothing = "nothing",
+        /// Another window of the app wrote in between; nothing of it was overwritten.
+        Elsewhere = "elsewhere",
+        /// It was stopped on the way.
+        Stopped = "stopped",
     }
 }
 

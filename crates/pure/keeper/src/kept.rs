@@ -1,7 +1,7 @@
 //! What is kept on this phone and what is not; a file with everything, and back from it; a PIN each; deleting it all.
 
 use crate::cover::{self, Purpose};
-use crate::model::Here;
+use crate::model::{Here, NewPin};
 use crate::view::{blank, letter, link, main_button, owner, quiet_button};
 use crate::{Block, Effect, Fact, Field, Model, Page, StoreTrouble, TextField};
 use quantity::Person;
@@ -60,6 +60,8 @@ pub enum Act {
     SetPin,
     /// Take the PIN away.
     DropPin,
+    /// Leave the PIN as it was: it takes too long.
+    StopPin,
     /// How the two know each other, what they have.
     House,
 }
@@ -97,9 +99,9 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
                 _ if cover::fits(&pin) && pin == again => Some(pin),
                 _ => return Vec::new(),
             };
-            model.pin_wished = pin.is_some();
-            return vec![Effect::SetPin { person, pin }];
+            return new_pin(model, person, pin);
         }
+        Act::StopPin => return vec![Effect::StopPin],
         Act::DeleteNow => {}
     }
     Vec::new()
@@ -109,6 +111,30 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
 pub(crate) fn enter_pin(model: &mut Model, person: Person) -> Vec<Effect> {
     model.go(Here::Kept(Stage::Pin(person)));
     Vec::new()
+}
+
+/// Sets this PIN, or takes it away, once at a time.
+pub(crate) fn new_pin(model: &mut Model, person: Person, pin: Option<String>) -> Vec<Effect> {
+    if model.new_pin.is_some() {
+        return Vec::new();
+    }
+    model.new_pin = Some(NewPin {
+        wished: pin.is_some(),
+        percent: None,
+    });
+    vec![Effect::SetPin { person, pin }]
+}
+
+/// What is said while a PIN is being set: everything is sealed anew, and with much to seal that can be stopped.
+pub(crate) fn pin_progress(model: &Model) -> Option<Block<crate::Act>> {
+    let lang = model.lang();
+    let NewPin { percent, .. } = model.new_pin?;
+    let stop = (say::setpin_stop(lang), crate::Act::Kept(Act::StopPin));
+    Some(Block::Progress {
+        percent,
+        text: say::setpin_working(lang),
+        cancel: percent.map(|_| stop),
+    })
 }
 
 /// A PIN was set or taken away.
@@ -258,11 +284,15 @@ fn pin(model: &Model, person: Person) -> Page<crate::Act> {
     page.blocks.push(Block::Lead(say::setpin_lead(lang)));
     page.blocks.extend(crate::asking::pin_fields(model));
     let (pin, again) = (model.typed(Field::Pin), model.typed(Field::PinAgain));
+    let idle = model.new_pin.is_none();
+    page.blocks.extend(pin_progress(model));
     let mut set = main_button(say::setpin_set(lang), act(Act::SetPin));
-    set.enabled = cover::fits(pin) && pin == again;
+    set.enabled = idle && cover::fits(pin) && pin == again;
     page.foot.push(set);
     if model.has_pin[person] {
-        page.foot.push(quiet_button(say::setpin_drop(lang), act(Act::DropPin)));
+        let mut drop = quiet_button(say::setpin_drop(lang), act(Act::DropPin));
+        drop.enabled = idle;
+        page.foot.push(drop);
     }
     page
 }

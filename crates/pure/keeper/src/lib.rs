@@ -25,6 +25,7 @@ mod kept;
 mod model;
 mod page;
 mod records;
+mod saving;
 mod therapist;
 mod therapist_make;
 mod therapist_words;

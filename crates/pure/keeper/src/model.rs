@@ -8,7 +8,8 @@ use crate::history::Reading;
 use crate::home_place::Asked;
 use crate::household::Round;
 use crate::records::{Own, Records};
-use crate::{Area, Effect, Field, StoreTrouble, Write, colleagues, kept, therapist};
+use crate::saving::Saving;
+use crate::{Area, Effect, Field, StoreTrouble, colleagues, kept, therapist};
 use quantity::{PerPerson, Person, Place, Set, Setting};
 use std::collections::BTreeMap;
 use words::Lang;
@@ -38,16 +39,10 @@ pub struct Model {
     pub(crate) round: Round,
     /// The day that is a rest day; kept nowhere.
     pub(crate) resting: Option<u32>,
-    /// The PIN that is being set is a new one (true), or taken away.
-    pub(crate) pin_wished: bool,
-    /// Numbers what is to be kept.
-    pub(crate) saves: u32,
+    /// A PIN that is being set or taken away.
+    pub(crate) new_pin: Option<NewPin>,
     /// What is on its way to the disk.
-    pub(crate) saving: BTreeMap<u32, Vec<Write>>,
-    /// What could not be kept yet.
-    pub(crate) unsaved: Vec<Write>,
-    /// True once the browser was asked to keep what is stored.
-    pub(crate) persist_asked: bool,
+    pub(crate) saving: Saving,
     /// Around sessions: what is remembered and never kept.
     pub(crate) afterwards: Afterwards,
 }
@@ -56,6 +51,15 @@ impl core::fmt::Debug for Model {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Model(private)")
     }
+}
+
+/// A PIN that is being set or taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NewPin {
+    /// A new one (true), or none any more.
+    pub(crate) wished: bool,
+    /// Percent that are done, once it takes its time.
+    pub(crate) percent: Option<u8>,
 }
 
 /// The pages. They exclude each other.
@@ -125,6 +129,8 @@ impl Model {
     pub(crate) fn go(&mut self, here: Here) {
         self.here = here;
         self.typed.clear();
+        // That another window was here is said on one page.
+        self.not_kept.take_if(|trouble| *trouble == StoreTrouble::Elsewhere);
     }
 
     /// What is in a field of this page.
@@ -137,64 +143,11 @@ impl Model {
         self.records.text(area, name)
     }
 
-    /// Keeps a record, here at once and in the store as soon as it can.
-    pub(crate) fn keep(&mut self, area: Area, name: &'static str, text: Option<String>) -> Vec<Effect> {
-        self.keep_all(vec![Write { area, name, text }])
-    }
-
-    /// Keeps several records: all or none. What could not be kept before is tried again with it.
-    pub(crate) fn keep_all(&mut self, writes: Vec<Write>) -> Vec<Effect> {
-        let mut writes: Vec<Write> = writes.into_iter().filter(|write| self.records.put(write)).collect();
-        if writes.is_empty() {
-            return Vec::new();
-        }
-        let same = |one: &Write, other: &Write| (one.area, one.name) == (other.area, other.name);
-        for late in core::mem::take(&mut self.unsaved) {
-            let open = match late.area {
-                Area::Shared => true,
-                Area::Private(person) => self.is_open(person),
-            };
-            if !open {
-                self.unsaved.push(late);
-            } else if !writes.iter().any(|write| same(write, &late)) {
-                writes.push(late);
-            }
-        }
-        self.saves += 1;
-        let id = self.saves;
-        self.saving.insert(id, writes.clone());
-        let mut effects = vec![Effect::Keep { id, writes }];
-        if !self.persist_asked {
-            self.persist_asked = true;
-            effects.push(Effect::Persist);
-        }
-        effects
-    }
-
-    /// What was asked to be kept is on the disk.
-    pub(crate) fn kept(&mut self, id: u32) {
-        if self.saving.remove(&id).is_some() && self.unsaved.is_empty() {
-            self.not_kept = None;
-        }
-    }
-
-    /// It is not. It stays here, and is tried again with the next.
-    pub(crate) fn not_kept(&mut self, id: u32, trouble: StoreTrouble) {
-        self.not_kept = Some(trouble);
-        let late = self.saving.remove(&id).unwrap_or_default();
-        let newer = |write: &Write| {
-            let mut saving = self.saving.values().flatten();
-            saving.any(|later| (later.area, later.name) == (write.area, write.name))
-        };
-        let late: Vec<Write> = late.into_iter().filter(|write| !newer(write)).collect();
-        self.unsaved.extend(late);
-    }
-
     /// Forgets everything that is not kept, and what was read of what is.
     pub(crate) fn forget(&mut self) {
         self.records = Records::default();
-        self.saving.clear();
-        self.unsaved.clear();
+        self.saving.forget();
+        self.new_pin = None;
         self.afterwards = Afterwards::default();
         self.has_pin = PerPerson::default();
         self.round = Round::default();
@@ -203,7 +156,7 @@ impl Model {
 
     /// True when this person's private area is open.
     pub(crate) fn is_open(&self, person: Person) -> bool {
-        matches!(self.records.own[person], Own::Open(_))
+        self.records.is_open(Area::Private(person))
     }
 
     /// Closes a private area that has a PIN: the phone goes to the other person.

@@ -80,6 +80,14 @@ impl Records {
         }
     }
 
+    /// Whether an area is open.
+    pub(crate) fn is_open(&self, area: Area) -> bool {
+        match area {
+            Area::Shared => self.shared.is_some(),
+            Area::Private(person) => matches!(self.own[person], Own::Open(_)),
+        }
+    }
+
     /// The text of a record, where its area is open and it is there.
     pub(crate) fn text(&self, area: Area, name: &str) -> Option<&str> {
         let shelf = match area {

@@ -3,8 +3,8 @@
 use crate::model::Here;
 use crate::records::Own;
 use crate::{
-    Act, Area, Effect, Event, Found, Model, after, asking, colleagues, cover, favourites, history, home, home_evenings,
-    home_place, home_tonight, household, kept, therapist,
+    Act, Area, Effect, Event, Found, Model, StoreTrouble, after, asking, colleagues, cover, favourites, history, home,
+    home_evenings, home_place, home_tonight, household, kept, therapist,
 };
 use quantity::Person;
 use words::Lang;
@@ -33,10 +33,15 @@ fn taken_in(model: &mut Model, event: Event) -> Vec<Effect> {
             model.chosen = chosen.or(model.chosen);
             model.go(Here::Home);
             let mut effects = close_both(model);
-            if model.records.shared.is_none() {
+            // Another window may have written since this one was looked at.
+            let anew = model.saving.is_done();
+            if anew || model.records.shared.is_none() {
                 effects.push(Effect::Load(Area::Shared));
             }
             for person in [Person::A, Person::B] {
+                if anew && model.is_open(person) {
+                    model.records.own[person] = Own::Unknown;
+                }
                 if model.records.own[person] == Own::Unknown {
                     effects.push(Effect::Load(Area::Private(person)));
                 }
@@ -61,19 +66,28 @@ fn taken_in(model: &mut Model, event: Event) -> Vec<Effect> {
             model.kept(id);
             Vec::new()
         }
-        Event::NotKept(id, trouble) => {
-            model.not_kept(id, trouble);
+        Event::NotKept(id, trouble) => model.not_kept(id, trouble),
+        Event::PinShare(_, percent) => {
+            if let Some(new) = &mut model.new_pin {
+                new.percent = Some(percent.min(100));
+            }
             Vec::new()
         }
-        Event::PinSet(person, true) => {
-            model.has_pin[person] = model.pin_wished;
-            let mut effects = asking::pin_set(model, person);
-            effects.extend(kept::pin_set(model, person));
-            effects
-        }
-        Event::PinSet(_, false) => {
-            model.not_kept = Some(crate::StoreTrouble::Denied);
-            Vec::new()
+        Event::PinSet(person, done) => {
+            let new = model.new_pin.take();
+            match done {
+                Ok(()) => {
+                    model.has_pin[person] = new.is_some_and(|new| new.wished);
+                    let mut effects = asking::pin_set(model, person);
+                    effects.extend(kept::pin_set(model, person));
+                    effects
+                }
+                Err(StoreTrouble::Elsewhere) => model.read_again(),
+                Err(trouble) => {
+                    model.not_kept = Some(trouble);
+                    Vec::new()
+                }
+            }
         }
         Event::Forgotten(person, done) => cover::forgotten(model, person, done),
         Event::Exported(result) => kept::exported(model, result),
@@ -132,6 +146,12 @@ fn acted(model: &mut Model, act: Act) -> Vec<Effect> {
 }
 
 fn loaded(model: &mut Model, area: Area, found: Found) -> Vec<Effect> {
+    let mut effects = read(model, area, found);
+    effects.extend(model.was_read(area));
+    effects
+}
+
+fn read(model: &mut Model, area: Area, found: Found) -> Vec<Effect> {
     match (area, found) {
         (Area::Shared, Found::Records(shelf)) => {
             model.records.shared = Some(shelf);

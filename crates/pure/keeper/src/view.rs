@@ -44,6 +44,9 @@ fn not_kept(model: &Model, trouble: crate::StoreTrouble) -> String {
         T::Newer => say::trouble_newer(lang),
         T::WrongWords => say::trouble_words(lang),
         T::Nothing => say::trouble_nothing(lang),
+        T::Elsewhere if model.saving.lost => say::trouble_elsewhere_lost(lang),
+        T::Elsewhere => say::trouble_elsewhere(lang),
+        T::Stopped => say::trouble_stopped(lang),
     }
 }
 

@@ -4,7 +4,7 @@ use super::{ANSWERS, Asking, Step, outcome};
 use crate::answers::{ASKED_ELSEWHERE, Pregnant, Role};
 use crate::household::{self, Outcome};
 use crate::model::Here;
-use crate::{Area, Effect, Field, Model, cover};
+use crate::{Area, Effect, Field, Model, cover, kept};
 use catalogue::{ConditionGroup, ConditionId, Goals, SignId};
 use limits::RegionSide;
 use quantity::{Permission, Set};
@@ -149,9 +149,7 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
         Act::SetPin => {
             let (pin, again) = (model.typed(Field::Pin).to_owned(), model.typed(Field::PinAgain));
             if cover::fits(&pin) && pin == again {
-                let person = asking.person;
-                model.pin_wished = true;
-                return vec![Effect::SetPin { person, pin: Some(pin) }];
+                return kept::new_pin(model, asking.person, Some(pin));
             }
         }
         Act::AllAsBefore => {

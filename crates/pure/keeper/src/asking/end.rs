@@ -121,11 +121,14 @@ pub(super) fn pin(model: &Model) -> Page<crate::Act> {
     page.blocks.push(Block::Lead(say::setpin_lead(lang)));
     page.blocks.extend(pin_fields(model));
     let (pin, again) = (model.typed(Field::Pin), model.typed(Field::PinAgain));
+    let idle = model.new_pin.is_none();
+    page.blocks.extend(crate::kept::pin_progress(model));
     let mut set = main_button(say::setpin_set(lang), crate::Act::Asking(Act::SetPin));
-    set.enabled = cover::fits(pin) && pin == again;
+    set.enabled = idle && cover::fits(pin) && pin == again;
     page.foot.push(set);
-    page.foot
-        .push(quiet_button(say::setpin_without(lang), crate::Act::Asking(Act::Next)));
+    let mut without = quiet_button(say::setpin_without(lang), crate::Act::Asking(Act::Next));
+    without.enabled = idle;
+    page.foot.push(without);
     page
 }
 

@@ -180,7 +180,7 @@ impl Phone {
                     Some(pin) => self.pins.insert(*person, pin.clone()),
                     None => self.pins.remove(person),
                 };
-                Some(Event::PinSet(*person, true))
+                Some(Event::PinSet(*person, Ok(())))
             }
             Effect::Forget(person) => {
                 self.pins.remove(person);

@@ -19,6 +19,7 @@ pub(crate) fn carry_out(effect: Effect) {
         Effect::Unlock { person, pin } => store::ask(store::Job::Unlock { person, pin }),
         Effect::Lock(person) => store::ask(store::Job::Lock(person)),
         Effect::SetPin { person, pin } => store::ask(store::Job::SetPin { person, pin }),
+        Effect::StopPin => store::stop(),
         Effect::Forget(person) => store::ask(store::Job::Forget(person)),
         Effect::Persist => store::persist(),
         Effect::Plan(wish) => {

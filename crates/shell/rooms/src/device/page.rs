@@ -20,6 +20,19 @@ fn after_drawing(what: impl FnOnce(&Document) + 'static) {
     set_timeout(later, Duration::ZERO);
 }
 
+/// Lets the page be drawn and taps be taken in before it goes on.
+pub(crate) async fn breathe() {
+    let soon = js_sys::Promise::new(&mut |resolve, _| {
+        let resolved = move || {
+            // Resolving cannot fail.
+            let _ = resolve.call0(&wasm_bindgen::JsValue::NULL);
+        };
+        set_timeout(resolved, Duration::ZERO);
+    });
+    // Nothing rejects it.
+    let _ = wasm_bindgen_futures::JsFuture::from(soon).await;
+}
+
 /// Shows these rooms in the place of the first screens, or the other way round.
 pub(crate) fn show(rooms: bool) {
     let Some(document) = document() else { return };

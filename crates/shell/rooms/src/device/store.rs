@@ -6,7 +6,7 @@ use crate::run::send;
 use keeper::{Area, Event, Found, StoreTrouble, Write};
 use memory::{Batch, Failure, House, Locked, Opened, Record, Refusal, Store as _, Trouble};
 use quantity::{PerPerson, Person};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use wasm_bindgen_futures::spawn_local;
 
@@ -18,6 +18,8 @@ const FLAG: &str = "attune-rooms";
 const FREE_TRIES: u32 = 3;
 const FIRST_WAIT_S: u32 = 5;
 const LONGEST_WAIT_S: u32 = 600;
+/// What takes longer says how far it is, milliseconds.
+const PATIENCE_MS: f64 = 1000.0;
 
 /// Something to do with the store.
 pub(crate) enum Job {
@@ -62,6 +64,8 @@ struct Keeping {
 }
 
 thread_local! {
+    /// Whether what is under way is to be stopped.
+    static STOPPED: Cell<bool> = const { Cell::new(false) };
     static JOBS: RefCell<VecDeque<Job>> = const { RefCell::new(VecDeque::new()) };
     /// Taken out while a job is done.
     static KEEPING: RefCell<Option<Keeping>> = RefCell::new(Some(Keeping {
@@ -84,6 +88,11 @@ pub(crate) fn ask(job: Job) {
         KEEPING.set(Some(keeping));
         page::busy(false);
     });
+}
+
+/// Stops what is under way, where it can be stopped.
+pub(crate) fn stop() {
+    STOPPED.set(true);
 }
 
 /// Asks the browser to keep what is stored.
@@ -125,7 +134,9 @@ fn trouble(why: Trouble) -> StoreTrouble {
     match why {
         Trouble::Store(Failure::Full) => StoreTrouble::Full,
         Trouble::Store(Failure::Denied) => StoreTrouble::Denied,
-        Trouble::Store(Failure::Lost | Failure::Elsewhere | Failure::Unfit) => StoreTrouble::Lost,
+        Trouble::Store(Failure::Elsewhere) => StoreTrouble::Elsewhere,
+        Trouble::Store(Failure::Lost | Failure::Unfit) => StoreTrouble::Lost,
+        Trouble::Stopped => StoreTrouble::Stopped,
         Trouble::Store(Failure::Newer) | Trouble::Lock(Locked::Newer) | Trouble::File(Refusal::Newer) => {
             StoreTrouble::Newer
         }
@@ -153,10 +164,8 @@ impl Keeping {
     async fn work(&mut self, job: Job) -> Vec<Event> {
         match job {
             Job::Introduce => {
-                let mut known = false;
-                for area in memory::Area::ALL {
-                    known |= self.house.store().read(area).await.is_ok_and(|kept| !kept.is_empty());
-                }
+                // Where nothing can be read the first screens open, as for anybody new.
+                let known = !self.house.is_empty().await.unwrap_or(true);
                 bridge::here(known);
                 Vec::new()
             }
@@ -171,12 +180,7 @@ impl Keeping {
                 Vec::new()
             }
             Job::SetPin { person, pin } => {
-                let area = place(Area::Private(person));
-                let done = match chance::draw() {
-                    Some(chance) => self.house.set_pin(area, pin.as_deref(), &chance).await.is_ok(),
-                    None => false,
-                };
-                vec![Event::PinSet(person, done)]
+                vec![Event::PinSet(person, self.set_pin(person, pin.as_deref()).await)]
             }
             Job::Forget(person) => {
                 let done = self.house.forget(place(Area::Private(person))).await.map_err(trouble);
@@ -230,16 +234,29 @@ impl Keeping {
                 set_flag();
                 vec![Event::Kept(id)]
             }
-            Err(Trouble::Store(Failure::Elsewhere)) => {
-                // Another window wrote in between: nothing of it is overwritten unseen.
-                let mut events = vec![Event::NotKept(id, StoreTrouble::Lost)];
-                for area in [Area::Shared, Area::Private(Person::A), Area::Private(Person::B)] {
-                    events.push(Event::Loaded(area, self.read(area).await));
-                }
-                events
-            }
             Err(why) => vec![Event::NotKept(id, trouble(why))],
         }
+    }
+
+    /// A new PIN, or none: everything this person told is sealed anew. Where that takes its time the page says how far it is,
+    /// and it can be stopped.
+    async fn set_pin(&mut self, person: Person, pin: Option<&str>) -> Result<(), StoreTrouble> {
+        let chance = chance::draw().ok_or(StoreTrouble::Denied)?;
+        STOPPED.set(false);
+        let began = js_sys::Date::now();
+        let mut told = began;
+        let go_on = async |share: f64| {
+            let now = js_sys::Date::now();
+            if now - began > PATIENCE_MS && now - told > PATIENCE_MS / 4.0 {
+                told = now;
+                send(Event::PinShare(person, (share * 100.0) as u8));
+                page::breathe().await;
+            }
+            !STOPPED.get()
+        };
+        let area = place(Area::Private(person));
+        let done = self.house.set_pin_while(area, pin, &chance, go_on).await;
+        done.map_err(trouble)
     }
 
     async fn unlock(&mut self, person: Person, pin: &str) -> Found {
