@@ -71,6 +71,7 @@ reason-calms = Slow and calming.
 reason-stretches-warm = A warm place can be stretched gently.
 reason-wakes-up = Brisk and short, to wake up.
 reason-turns-for-reach = One at a time here, because both could not reach well at once.
+reason-turns-suit = One at a time here: that suits you both better.
 reason-turns-as-asked = One at a time, as you wished.
 reason-same-for-both = The same for both, so one cue is enough.
 reason-relaxation = Meant for relaxing.

@@ -68,6 +68,7 @@ reason-calms = Повільно й заспокійливо.
 reason-stretches-warm = Тепле місце можна м’яко розтягнути.
 reason-wakes-up = Жваво й коротко, щоб пробудитися.
 reason-turns-for-reach = Тут по черзі, бо водночас дістати незручно.
+reason-turns-suit = Тут по черзі: так вам обом краще.
 reason-turns-as-asked = По черзі, як ви хотіли.
 reason-same-for-both = Однаково для обох, тож досить однієї підказки.
 reason-relaxation = Для розслаблення.

@@ -59,6 +59,7 @@ pub const ROOMS: &[Room] = &[
         &[
             "quantity",
             "catalogue",
+            "words",
             "limits",
             "plan",
             "planner",
@@ -144,7 +145,7 @@ pub const ROOMS: &[Room] = &[
     ),
     free(
         "engine",
-        &["quantity", "catalogue", "limits", "plan", "planner", "proof", "checker"],
+        &["quantity", "catalogue", "words", "limits", "plan", "planner", "proof", "checker"],
     ),
     free(
         "cli",

@@ -132,6 +132,7 @@ pub(crate) fn step(start: u32, seconds: u32, phase: Phase, pose: &str, mode: &st
             b: pose.entry().base_b,
             props: Vec::new(),
         },
+        because: Vec::new(),
         evidence: None,
     };
     sit(&mut step);

@@ -3,6 +3,7 @@
 //! A [`Plan`] is only a proposal. Whether it may be used is said by the checker, which alone can make a `CheckedPlan`.
 //! The JSON form is CONTRACT.md's PLAN.json, described by `schemas/plan.schema.json`.
 
+mod because;
 mod change;
 mod json;
 mod lock;
@@ -10,6 +11,7 @@ mod reason;
 mod shape;
 mod step;
 
+pub use because::{Bar, Because, Way};
 pub use change::{Change, RegionPlace};
 pub use json::PlanError;
 pub use lock::{Lock, Wishes};

@@ -29,6 +29,8 @@ named! {
         WakesUp = "wakes_up",
         /// One at a time here, because both could not reach well at once.
         TurnsForReach = "turns_for_reach",
+        /// One at a time here: that suits both better.
+        TurnsSuit = "turns_suit",
         /// One at a time, as asked.
         TurnsAsAsked = "turns_as_asked",
         /// The same for both, so one cue is enough.

@@ -1,6 +1,6 @@
 //! One step: what both people do from one change to the next.
 
-use crate::Reason;
+use crate::{Because, Reason};
 use catalogue::{Base, Exposure, PhraseId, PoseId, RegionId, TechniqueId};
 use quantity::{Contact, Hands, Person, Phase, Pressure, Side};
 use serde::{Deserialize, Serialize};
@@ -103,6 +103,9 @@ pub struct Step {
     pub shared: Option<Shared>,
     /// How both get ready.
     pub setup: Setup,
+    /// Why it is not done as both would have liked, as far as bodies go.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub because: Vec<Because>,
     /// Why these two bodies can do it: whole numbers in one line, verified by rule O7 and read by nobody else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<String>,

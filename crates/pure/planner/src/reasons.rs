@@ -68,7 +68,7 @@ pub(crate) fn of(desk: &Desk, session: &Session, at: usize, giver: Person) -> Ve
     } else if PEOPLE.iter().all(|&p| desk.context.gives[p]) && !given.hold {
         reasons.push(match terms.style {
             Style::Turns => Reason::TurnsAsAsked,
-            Style::Together => Reason::TurnsForReach,
+            Style::Together => Reason::TurnsSuit,
         });
     }
     if let Some(goal) = goal(&desk.context, receiver, given) {

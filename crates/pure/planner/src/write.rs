@@ -68,6 +68,7 @@ fn step(desk: &Desk, session: &Session, at: usize) -> Step {
             .shared
             .map(|technique| shared(technique, draft, together::regions(turned, draft.mode, technique))),
         setup: setup(turned),
+        because: Vec::new(),
         evidence: None,
     }
 }

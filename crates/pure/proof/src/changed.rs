@@ -1,5 +1,6 @@
 //! The same for plans that are changed: while a session runs, and before it begins.
 
+use crate::explain::explain;
 use crate::prover::Prover;
 use limits::{PairLimits, Preferences};
 use plan::{Change, Plan, Shape, Step, Wishes};
@@ -42,6 +43,8 @@ pub fn replan(done: &Plan, at_s: u32, change: &Change, limits: &PairLimits) -> R
         }
     }
     prover.prove(&mut plan);
+    let from = plan.from.unwrap_or(0);
+    explain(&mut plan, &limits.terms, from);
     Ok(plan)
 }
 
@@ -114,10 +117,11 @@ fn shown(
             }
         }
         if bans.len() == before {
-            return Ok(shaped);
+            break;
         }
         shaped = again(&bans)?;
     }
     prover.prove_but(&mut shaped.plan, there);
+    explain(&mut shaped.plan, &shaped.limits.terms, 0);
     Ok(shaped)
 }

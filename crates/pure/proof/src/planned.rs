@@ -1,6 +1,7 @@
 //! Plans until every step can be done: leave out what nobody of this size can do, plan, look, ban what cannot be done,
 //! plan again.
 
+use crate::explain::explain;
 use crate::proposal;
 use crate::prover::Prover;
 use limits::{PairLimits, Preferences};
@@ -79,6 +80,7 @@ impl Planned {
         let mut plan = core::mem::replace(&mut self.planner, again).finish();
         let failing = self.prover.prove(&mut plan);
         if failing.is_empty() {
+            explain(&mut plan, &self.limits.terms, 0);
             self.plan = Some(plan);
             self.missing = missing;
             return self.advance(0);

@@ -1,7 +1,7 @@
 //! Which files there are and what their keys mean: lists of sentences, or words for ids of the catalogue.
 
 /// Files whose keys are free: every key becomes a function of the module with the file's name.
-pub const LISTS: &[&str] = &["ui", "session", "plan", "cli", "keeper"];
+pub const LISTS: &[&str] = &["ui", "session", "plan", "cli", "keeper", "because"];
 
 /// Where the ids of a kind come from.
 #[derive(Clone, Copy, Debug)]

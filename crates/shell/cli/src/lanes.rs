@@ -13,11 +13,21 @@ pub fn draw(lang: Lang, plan: &Plan) -> String {
     let mut out = heading(lang, plan);
     out += &row("", "A", "B");
     let mut pose = None;
+    let mut told: Vec<String> = Vec::new();
     for step in &plan.steps {
         let here = (step.pose, step.swapped, step.mirrored);
         if pose != Some(here) {
             out += &pose_line(lang, step);
             pose = Some(here);
+            told.clear();
+        }
+        // Each reason once for a stay.
+        for because in &step.because {
+            let line = format!("      {}\n", proof::said(lang, step, because));
+            if !told.contains(&line) {
+                out += &line;
+                told.push(line);
+            }
         }
         out += &step_rows(lang, step);
     }

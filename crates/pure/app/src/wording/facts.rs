@@ -70,6 +70,7 @@ fn reason(lang: Lang, reason: Reason) -> String {
         Reason::StretchesWarm => text::reason_stretches_warm(lang),
         Reason::WakesUp => text::reason_wakes_up(lang),
         Reason::TurnsForReach => text::reason_turns_for_reach(lang),
+        Reason::TurnsSuit => text::reason_turns_suit(lang),
         Reason::TurnsAsAsked => text::reason_turns_as_asked(lang),
         Reason::SameForBoth => text::reason_same_for_both(lang),
         Reason::Relaxation => text::reason_relaxation(lang),

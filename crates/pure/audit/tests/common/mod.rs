@@ -124,6 +124,7 @@ pub fn step(phase: Phase, pose: &str, mode: &str, seconds: u32) -> Step {
             b: entry.base_b,
             props: Vec::new(),
         },
+        because: Vec::new(),
         evidence: None,
     }
 }

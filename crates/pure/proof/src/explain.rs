@@ -1,0 +1,342 @@
+//! Why a plan is not as two people would have liked, as far as bodies go: the other way is solved, and what stands in its
+//! way is written down.
+//!
+//! Only two statures, the places at hand and how the two know each other come in here, and the plan itself: neither who told
+//! what about moving, nor a span, nor a weight. So whoever reads a reason could have worked it out from what both know
+//! anyway. Where the other way works for two bodies of these statures, nothing is said but that this suits both better.
+
+use crate::bar;
+use catalogue::{POSES, Pose, PoseId, RegionId};
+use evidence::{Bodies, Body, Claim, Gives, Told, oriented};
+use limits::SessionTerms;
+use plan::{Bar, Because, Plan, Reason, Step, Way};
+use quantity::{Hands, PerPerson, Person, Place, Side, Style};
+use reach::atlas::{self, UNTOLD_CM};
+use reach::{Answer, Desk, Giving, Task, Verdict};
+use std::collections::BTreeMap;
+
+/// The two people in order.
+const PEOPLE: [Person; 2] = [Person::A, Person::B];
+/// A session shorter than this stays where it is; that needs no reason, seconds.
+const STAYS_S: u32 = 900;
+
+/// What one gives: place, side of the partner, own hands.
+type Hand = (RegionId, Side, Hands);
+/// A way, so that it can be found again.
+type Key = (PoseId, &'static str, bool, bool, [Option<(u16, u8, u8)>; 2]);
+
+/// Solves ways for two bodies of these statures that move freely; remembers what it was asked.
+#[derive(Clone, Debug)]
+pub struct Statures {
+    told: PerPerson<Option<u16>>,
+    /// Who they are, or may be where a stature is untold.
+    bodies: Vec<Bodies>,
+    desk: Desk,
+    known: BTreeMap<Key, (Verdict, Option<Bar>)>,
+}
+
+impl Statures {
+    /// Two people of whom no more is known than how tall they are.
+    #[must_use]
+    pub fn new(told: PerPerson<Option<u16>>) -> Self {
+        let guesses = |who: Person| told[who].map_or(vec![None, Some(UNTOLD_CM.0), Some(UNTOLD_CM.1)], |cm| vec![Some(cm)]);
+        let mut bodies = Vec::new();
+        for a in guesses(Person::A) {
+            for b in guesses(Person::B) {
+                let cm = PerPerson { a, b };
+                bodies.push(PerPerson::from_fn(|who| {
+                    Body::of(&Told {
+                        stature_cm: cm[who],
+                        ..Told::default()
+                    })
+                }));
+            }
+        }
+        Self {
+            told,
+            bodies,
+            desk: Desk::default(),
+            known: BTreeMap::new(),
+        }
+    }
+
+    /// What two bodies of these statures can make of this way, and what stands in the way of more. Of all whom an untold
+    /// stature may mean, the one who fares worst.
+    pub fn ask(&mut self, way: &Way) -> (Verdict, Option<Bar>) {
+        let short = |hand: Hand| (hand.0.index() as u16, hand.1.index() as u8, hand.2.index() as u8);
+        let key = (
+            way.pose,
+            way.mode,
+            way.swapped,
+            way.mirrored,
+            PEOPLE.map(|who| way.gives[who].map(short)),
+        );
+        if let Some(known) = self.known.get(&key) {
+            return *known;
+        }
+        let mut worst = (Verdict::Comfortable, None);
+        for index in 0..self.bodies.len() {
+            let found = self.one(way, index);
+            if found.0 > worst.0 {
+                worst = found;
+            }
+        }
+        self.known.insert(key, worst);
+        worst
+    }
+
+    fn one(&mut self, way: &Way, index: usize) -> (Verdict, Option<Bar>) {
+        let (claim, bodies) = turned(way, &self.bodies[index]);
+        let own = |who: Person| reach::Body::of(bodies[who].size, bodies[who].mobility);
+        let both = PerPerson {
+            a: own(Person::A),
+            b: own(Person::B),
+        };
+        let Some(answer) = self.solve(&claim, &both) else {
+            return (Verdict::No, Some(Bar::Strain));
+        };
+        if answer.why.is_none() {
+            return (answer.verdict, None);
+        }
+        // Whose hands are the trouble: those which alone do no better, else both together.
+        let mut to_blame = Vec::new();
+        for who in PEOPLE.into_iter().filter(|&who| claim.gives[who].is_some()) {
+            let mut alone = claim;
+            alone.gives[who.other()] = None;
+            let found = self.solve(&alone, &both);
+            if found.is_some_and(|found| found.verdict >= answer.verdict) {
+                to_blame.push(who);
+            }
+        }
+        let bar = bar::of(&claim, &both, &answer, &to_blame);
+        (answer.verdict, Some(bar))
+    }
+
+    fn solve(&mut self, claim: &Claim, bodies: &PerPerson<reach::Body>) -> Option<Answer> {
+        let both = PerPerson {
+            a: &bodies.a,
+            b: &bodies.b,
+        };
+        reach::ask(&mut self.desk, both, claim.pose, claim.mode, &task(claim))
+    }
+
+    /// What the atlas says of this way; nothing where it knows nothing. It knows one side at a time, so what it says of
+    /// both sides at once is the worse of the two and may still be too kind.
+    fn foreseen(&self, way: &Way) -> Option<Verdict> {
+        let (claim, _) = turned(way, &self.bodies[0]);
+        let told = if way.swapped { self.told.swapped() } else { self.told };
+        let mut worst = None;
+        for half in [Side::Left, Side::Right] {
+            let mut task = task(&claim);
+            for who in PEOPLE {
+                if let Some(give) = task.gives[who].as_mut().filter(|give| give.side == Side::Both) {
+                    give.side = half;
+                }
+            }
+            worst = Some(atlas::verdict(way.pose, way.mode, &task, told)?).max(worst);
+        }
+        worst
+    }
+}
+
+/// In the roles and sides of the catalogue.
+fn turned(way: &Way, bodies: &Bodies) -> (Claim<'static>, Bodies) {
+    let gives = |(region, side, hands): Hand| Gives { hands, region, side };
+    let claim = Claim {
+        pose: way.pose,
+        mode: way.mode,
+        gives: PerPerson::from_fn(|who| way.gives[who].map(gives)),
+    };
+    oriented(&claim, bodies, way.swapped, way.mirrored)
+}
+
+fn task(claim: &Claim) -> Task {
+    let giving = |gives: Gives| Giving {
+        hands: gives.hands,
+        region: gives.region,
+        side: gives.side,
+    };
+    Task {
+        gives: PerPerson::from_fn(|who| claim.gives[who].map(giving)),
+    }
+}
+
+/// Writes the reasons into a plan, from this second on. What was done before keeps its own.
+pub(crate) fn explain(plan: &mut Plan, terms: &SessionTerms, from: u32) {
+    let mut statures = Statures::new(terms.stature_cm);
+    let giving = PerPerson::from_fn(|who| {
+        plan.steps
+            .iter()
+            .any(|step| step.start >= from && step.gives(who).is_some())
+    });
+    let both_give = giving.a && giving.b;
+    let mut named: Vec<(PoseId, Bar)> = Vec::new();
+    let mut before: Option<(PoseId, bool)> = None;
+    for step in plan.steps.iter_mut().filter(|step| step.start >= from) {
+        step.because.clear();
+        let Some(chosen) = as_way(step) else { continue };
+        let alone = chosen.gives.a.is_none() || chosen.gives.b.is_none();
+        if alone && both_give && terms.style == Style::Together {
+            let found = together(&mut statures, terms, &chosen);
+            step.because.extend(found);
+            say(step, found.is_some());
+        }
+        // Once for a stay, and once for a pose in the whole plan.
+        let stay = Some((step.pose, step.swapped));
+        if before != stay
+            && let Some(Because::Pose(bar, way)) = elsewhere(&mut statures, terms, &chosen)
+            && !named.contains(&(way.pose, bar))
+        {
+            named.push((way.pose, bar));
+            step.because.push(Because::Pose(bar, way));
+        }
+        before = stay;
+    }
+    unused(plan, terms, from);
+}
+
+/// A turn that geometry asks for says so; any other suits both better.
+fn say(step: &mut Step, geometry: bool) {
+    let turns = if geometry { Reason::TurnsForReach } else { Reason::TurnsSuit };
+    for who in PEOPLE {
+        for reason in step.gives_mut(who).iter_mut().flat_map(|giving| &mut giving.reasons) {
+            if matches!(reason, Reason::TurnsForReach | Reason::TurnsSuit) {
+                *reason = turns;
+            }
+        }
+    }
+}
+
+/// The step as a way; nothing where no hands are at work.
+fn as_way(step: &Step) -> Option<Way> {
+    reach::placement(step.pose)?;
+    let hand = |who: Person| step.gives(who).map(|giving| (giving.region, giving.side, giving.hands));
+    Way::new(
+        step.pose,
+        &step.mode,
+        (step.swapped, step.mirrored),
+        PerPerson::from_fn(hand),
+    )
+}
+
+/// Why one at a time: nothing where both at once would do as well somewhere.
+fn together(statures: &mut Statures, terms: &SessionTerms, chosen: &Way) -> Option<Because> {
+    let giver = if chosen.gives.a.is_some() { Person::A } else { Person::B };
+    let (region, side, _) = chosen.gives[giver]?;
+    let (done, _) = statures.ask(chosen);
+    let mut nearest: Option<(Verdict, Bar, Way)> = None;
+    let mut listed = false;
+    for way in ways(terms, giver, region, side) {
+        listed = true;
+        let as_good = |verdict: Verdict| verdict <= done || verdict <= Verdict::Acceptable;
+        // What works well for everybody around these statures need not be solved.
+        if side != Side::Both && statures.foreseen(&way).is_some_and(as_good) {
+            return None;
+        }
+        let (verdict, bar) = statures.ask(&way);
+        let Some(bar) = bar.filter(|_| !as_good(verdict)) else {
+            return None;
+        };
+        if nearest.is_none_or(|near| verdict < near.0) {
+            nearest = Some((verdict, bar, way));
+        }
+    }
+    if !listed {
+        let mut way = *chosen;
+        way.gives[giver.other()] = Some((region, side, Hands::Both));
+        let (verdict, bar) = statures.ask(&way);
+        nearest = bar.filter(|_| verdict > done).map(|bar| (verdict, bar, way));
+    }
+    nearest.map(|(_, bar, way)| Because::Together(bar, way))
+}
+
+/// Poses that these two may take.
+fn poses(terms: &SessionTerms) -> impl Iterator<Item = &'static Pose> {
+    let (places, closeness) = (terms.places, terms.setting.closeness());
+    POSES.iter().filter(move |pose| {
+        pose.places.meets(places) && pose.closeness <= closeness && reach::placement(pose.id).is_some()
+    })
+}
+
+/// Every listed way in which this giver works this place while the partner works the same place in return.
+fn ways(terms: &SessionTerms, giver: Person, region: RegionId, side: Side) -> Vec<Way> {
+    let mut all = Vec::new();
+    for pose in poses(terms) {
+        for swapped in [false, true].into_iter().filter(|&swapped| pose.swap || !swapped) {
+            for mode in pose.modes {
+                let (own, other) = if (giver == Person::A) == swapped {
+                    (&mode.b, &mode.a)
+                } else {
+                    (&mode.a, &mode.b)
+                };
+                for mirrored in [false, true].into_iter().filter(|&mirrored| pose.mirror || !mirrored) {
+                    let turn = |side: Side| if mirrored { side.mirrored() } else { side };
+                    let hands = |hands: Hands| if mirrored { hands.mirrored() } else { hands };
+                    let has = |list: &catalogue::ModeSide, side: Side| {
+                        list.targets.iter().chain(list.brief).any(|&(r, s)| r == region && turn(s) == side)
+                    };
+                    let lists = |list: &catalogue::ModeSide, side: Side| match side {
+                        Side::Both => list.hands == Hands::Both && has(list, Side::Left) && has(list, Side::Right),
+                        side => list.hands != Hands::None && has(list, side),
+                    };
+                    let back = [side, side.mirrored()].into_iter().find(|&back| lists(other, back));
+                    let Some(back) = back.filter(|_| lists(own, side)) else {
+                        continue;
+                    };
+                    let mut gives = PerPerson::default();
+                    gives[giver] = Some((region, side, hands(own.hands)));
+                    gives[giver.other()] = Some((region, back, hands(other.hands)));
+                    all.extend(Way::new(pose.id, mode.name, (swapped, mirrored), gives));
+                }
+            }
+        }
+    }
+    all
+}
+
+/// Another pose that lists exactly this and that these two statures rule out.
+fn elsewhere(statures: &mut Statures, terms: &SessionTerms, chosen: &Way) -> Option<Because> {
+    if statures.told.a.is_none() || statures.told.b.is_none() {
+        return None;
+    }
+    for pose in poses(terms).filter(|pose| pose.id != chosen.pose) {
+        for mode in pose.modes {
+            for swapped in [false, true].into_iter().filter(|&swapped| pose.swap || !swapped) {
+                for mirrored in [false, true].into_iter().filter(|&mirrored| pose.mirror || !mirrored) {
+                    let hands = |who: Person| {
+                        let list = if (who == Person::A) == swapped { &mode.b } else { &mode.a };
+                        if mirrored { list.hands.mirrored() } else { list.hands }
+                    };
+                    let own = |who: Person| chosen.gives[who].map(|(region, side, _)| (region, side, hands(who)));
+                    let Some(way) = Way::new(pose.id, mode.name, (swapped, mirrored), PerPerson::from_fn(own)) else {
+                        continue;
+                    };
+                    if statures.foreseen(&way).is_none_or(Verdict::works) {
+                        continue;
+                    }
+                    let (verdict, bar) = statures.ask(&way);
+                    if let Some(bar) = bar.filter(|_| !verdict.works()) {
+                        return Some(Because::Pose(bar, way));
+                    }
+                }
+            }
+        }
+    }
+    None
+}
+
+/// Places that are at hand and that this plan leaves alone.
+fn unused(plan: &mut Plan, terms: &SessionTerms, from: u32) {
+    if terms.starter || plan.seconds < STAYS_S || from > 0 {
+        return;
+    }
+    let used = |place: Place| plan.steps.iter().any(|step| step.pose.entry().places.contains(place));
+    let left: Vec<Because> = [Place::Sofa, Place::Floor, Place::Bed]
+        .into_iter()
+        .filter(|&place| terms.places.contains(place) && !used(place))
+        .map(Because::Place)
+        .collect();
+    if let Some(first) = plan.steps.iter_mut().find(|step| as_way(step).is_some()) {
+        first.because.extend(left);
+    }
+}

@@ -1,0 +1,24 @@
+### Why a plan is not as both would have liked, as far as two bodies go. Nobody is named, and nothing here can come from what
+### one of them told in private: two heights and the places at hand are all it is worked out from.
+
+# $bar what stands in the way, such as “an arm would have to reach behind”
+turns-here = Here you take turns: for both at once, { $bar }.
+# $pose such as “facing on two chairs”, $bar what stands in the way there
+turns-there = Here you take turns: for both at once there is “{ $pose }”, and there { $bar }.
+# $pose, $bar
+pose-there = Rather this than “{ $pose }”: there, { $bar }.
+
+## What stands in the way
+bar-behind = an arm would have to reach behind
+bar-too-far = an arm would not reach
+bar-tilted = a hand could not lie flat
+bar-body = you would be in each other’s way
+bar-furniture = a seat or the floor would be in the way
+bar-lain-on = the place would be leant or lain on
+bar-high = an arm would have to be lifted high
+bar-strain = it would soon be a strain
+
+## Places that are at hand and left alone
+place-sofa = The sofa is left alone: what is planned suits you both better.
+place-floor = The floor is left alone: what is planned suits you both better.
+place-bed = The bed is left alone: what is planned suits you both better.
