@@ -17,6 +17,7 @@ bar-furniture = a seat or the floor would be in the way
 bar-lain-on = the place would be leant or lain on
 bar-high = an arm would have to be lifted high
 bar-strain = it would soon be a strain
+bar-one-hand = each of you would have only one hand for it
 
 ## Places that are at hand and left alone
 place-sofa = The sofa is left alone: what is planned suits you both better.

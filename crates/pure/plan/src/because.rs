@@ -27,6 +27,8 @@ named! {
         High = "high",
         /// Holding it would soon strain.
         Strain = "strain",
+        /// It would be well, but with one hand each instead of both.
+        OneHand = "one_hand",
     }
 }
 
@@ -74,7 +76,10 @@ impl Way {
     ) -> Option<Self> {
         let entry = pose.entry();
         let hand = |give: &Option<(RegionId, Side, Hands)>| {
-            give.is_none_or(|(region, side, hands)| region.entry().sides().contains(&side) && hands != Hands::None)
+            give.is_none_or(|(region, side, hands)| match side {
+                Side::Both => region.entry().paired && hands == Hands::Both,
+                side => region.entry().sides().contains(&side) && hands != Hands::None,
+            })
         };
         let fits = (entry.swap || !swapped)
             && (entry.mirror || !mirrored)

@@ -39,7 +39,8 @@ impl Statures {
     /// Two people of whom no more is known than how tall they are.
     #[must_use]
     pub fn new(told: PerPerson<Option<u16>>) -> Self {
-        let guesses = |who: Person| told[who].map_or(vec![None, Some(UNTOLD_CM.0), Some(UNTOLD_CM.1)], |cm| vec![Some(cm)]);
+        let guesses =
+            |who: Person| told[who].map_or(vec![None, Some(UNTOLD_CM.0), Some(UNTOLD_CM.1)], |cm| vec![Some(cm)]);
         let mut bodies = Vec::new();
         for a in guesses(Person::A) {
             for b in guesses(Person::B) {
@@ -161,8 +162,9 @@ fn task(claim: &Claim) -> Task {
     }
 }
 
-/// Writes the reasons into a plan, from this second on. What was done before keeps its own.
-pub(crate) fn explain(plan: &mut Plan, terms: &SessionTerms, from: u32) {
+/// Writes the reasons into a plan, from this second on. What was done before keeps its own. Of the limits of a pair only
+/// the terms come in, and of these only what both know: statures, places, setting, style, and whether they were asked yet.
+pub fn explain(plan: &mut Plan, terms: &SessionTerms, from: u32) {
     let mut statures = Statures::new(terms.stature_cm);
     let giving = PerPerson::from_fn(|who| {
         plan.steps
@@ -197,7 +199,11 @@ pub(crate) fn explain(plan: &mut Plan, terms: &SessionTerms, from: u32) {
 
 /// A turn that geometry asks for says so; any other suits both better.
 fn say(step: &mut Step, geometry: bool) {
-    let turns = if geometry { Reason::TurnsForReach } else { Reason::TurnsSuit };
+    let turns = if geometry {
+        Reason::TurnsForReach
+    } else {
+        Reason::TurnsSuit
+    };
     for who in PEOPLE {
         for reason in step.gives_mut(who).iter_mut().flat_map(|giving| &mut giving.reasons) {
             if matches!(reason, Reason::TurnsForReach | Reason::TurnsSuit) {
@@ -222,30 +228,37 @@ fn as_way(step: &Step) -> Option<Way> {
 /// Why one at a time: nothing where both at once would do as well somewhere.
 fn together(statures: &mut Statures, terms: &SessionTerms, chosen: &Way) -> Option<Because> {
     let giver = if chosen.gives.a.is_some() { Person::A } else { Person::B };
-    let (region, side, _) = chosen.gives[giver]?;
+    let (region, side, hands) = chosen.gives[giver]?;
     let (done, _) = statures.ask(chosen);
+    let as_good = |verdict: Verdict| verdict <= done || verdict <= Verdict::Acceptable;
     let mut nearest: Option<(Verdict, Bar, Way)> = None;
-    let mut listed = false;
-    for way in ways(terms, giver, region, side) {
-        listed = true;
-        let as_good = |verdict: Verdict| verdict <= done || verdict <= Verdict::Acceptable;
+    let all = ways(terms, giver, region, side);
+    for way in &all {
         // What works well for everybody around these statures need not be solved.
-        if side != Side::Both && statures.foreseen(&way).is_some_and(as_good) {
-            return None;
-        }
-        let (verdict, bar) = statures.ask(&way);
-        let Some(bar) = bar.filter(|_| !as_good(verdict)) else {
+        let foreseen = statures
+            .foreseen(way)
+            .filter(|&verdict| side != Side::Both && as_good(verdict));
+        let (verdict, bar) = foreseen.map_or_else(|| statures.ask(way), |verdict| (verdict, None));
+        let bar = if !as_good(verdict) {
+            bar.unwrap_or(Bar::Strain)
+        } else if hands == Hands::Both
+            && PEOPLE
+                .iter()
+                .any(|&who| way.gives[who].is_some_and(|g| g.2 != Hands::Both))
+        {
+            Bar::OneHand
+        } else {
             return None;
         };
         if nearest.is_none_or(|near| verdict < near.0) {
-            nearest = Some((verdict, bar, way));
+            nearest = Some((verdict, bar, *way));
         }
     }
-    if !listed {
+    if all.is_empty() {
         let mut way = *chosen;
         way.gives[giver.other()] = Some((region, side, Hands::Both));
         let (verdict, bar) = statures.ask(&way);
-        nearest = bar.filter(|_| verdict > done).map(|bar| (verdict, bar, way));
+        nearest = bar.filter(|_| !as_good(verdict)).map(|bar| (verdict, bar, way));
     }
     nearest.map(|(_, bar, way)| Because::Together(bar, way))
 }
@@ -273,7 +286,10 @@ fn ways(terms: &SessionTerms, giver: Person, region: RegionId, side: Side) -> Ve
                     let turn = |side: Side| if mirrored { side.mirrored() } else { side };
                     let hands = |hands: Hands| if mirrored { hands.mirrored() } else { hands };
                     let has = |list: &catalogue::ModeSide, side: Side| {
-                        list.targets.iter().chain(list.brief).any(|&(r, s)| r == region && turn(s) == side)
+                        list.targets
+                            .iter()
+                            .chain(list.brief)
+                            .any(|&(r, s)| r == region && turn(s) == side)
                     };
                     let lists = |list: &catalogue::ModeSide, side: Side| match side {
                         Side::Both => list.hands == Hands::Both && has(list, Side::Left) && has(list, Side::Right),
@@ -304,7 +320,11 @@ fn elsewhere(statures: &mut Statures, terms: &SessionTerms, chosen: &Way) -> Opt
             for swapped in [false, true].into_iter().filter(|&swapped| pose.swap || !swapped) {
                 for mirrored in [false, true].into_iter().filter(|&mirrored| pose.mirror || !mirrored) {
                     let hands = |who: Person| {
-                        let list = if (who == Person::A) == swapped { &mode.b } else { &mode.a };
+                        let list = if (who == Person::A) == swapped {
+                            &mode.b
+                        } else {
+                            &mode.a
+                        };
                         if mirrored { list.hands.mirrored() } else { list.hands }
                     };
                     let own = |who: Person| chosen.gives[who].map(|(region, side, _)| (region, side, hands(who)));

@@ -1,7 +1,8 @@
 //! Between planner and checker: every step in which hands are on a body carries evidence that these two bodies can do it.
 //!
 //! The planner knows what the catalogue lists; whether it fits two bodies only the solver knows. What cannot be done is
-//! banned and the plan made again. Where bodies are why it is not as both would have liked, the plan says so. Who checks a plan never comes here: evidence is verified by tables and kinematics.
+//! banned and the plan made again. Where bodies are why a plan is not as both would have liked, it says so. Who checks a
+//! plan never comes here: evidence is verified by tables and kinematics.
 
 mod bar;
 mod changed;
@@ -12,7 +13,7 @@ mod prover;
 mod said;
 
 pub use changed::{fit, replan, shape, shape_around};
-pub use explain::Statures;
+pub use explain::{Statures, explain};
 pub use planned::{Planned, plan};
 pub use prover::{Failing, Prover};
 pub use said::said;

@@ -9,9 +9,7 @@ use words::{Lang, because as text};
 pub fn said(lang: Lang, step: &Step, because: &Because) -> String {
     match because {
         Because::Together(bar, way) if way.pose == step.pose => text::turns_here(lang, &standing_in(lang, *bar)),
-        Because::Together(bar, way) => {
-            text::turns_there(lang, &words::pose(lang, way.pose), &standing_in(lang, *bar))
-        }
+        Because::Together(bar, way) => text::turns_there(lang, &words::pose(lang, way.pose), &standing_in(lang, *bar)),
         Because::Pose(bar, way) => text::pose_there(lang, &words::pose(lang, way.pose), &standing_in(lang, *bar)),
         Because::Place(Place::Sofa) => text::place_sofa(lang),
         Because::Place(Place::Floor) => text::place_floor(lang),
@@ -30,5 +28,6 @@ fn standing_in(lang: Lang, bar: Bar) -> String {
         Bar::LainOn => text::bar_lain_on(lang),
         Bar::High => text::bar_high(lang),
         Bar::Strain => text::bar_strain(lang),
+        Bar::OneHand => text::bar_one_hand(lang),
     }
 }

@@ -1,7 +1,7 @@
 //! A plan as two lanes over time, A on the left and B on the right: what each person's hands do, in words.
 
 use catalogue::TechniqueId;
-use plan::{Giving, Plan, Shared, Step};
+use plan::{Giving, Plan, Reason, Shared, Step};
 use quantity::Side;
 use words::Lang;
 
@@ -22,10 +22,9 @@ pub fn draw(lang: Lang, plan: &Plan) -> String {
             told.clear();
         }
         // Each reason once for a stay.
-        for because in &step.because {
-            let line = format!("      {}\n", proof::said(lang, step, because));
+        for line in why(lang, step) {
             if !told.contains(&line) {
-                out += &line;
+                out += &format!("      {line}\n");
                 told.push(line);
             }
         }
@@ -53,6 +52,20 @@ fn pose_line(lang: Lang, step: &Step) -> String {
         what = words::cli::plan_change(lang, &step.changeover_before.to_string(), &what);
     }
     format!("\n      -- {what} --\n")
+}
+
+/// Why it is not as both would have liked, as far as two bodies go.
+fn why(lang: Lang, step: &Step) -> Vec<String> {
+    let mut lines: Vec<String> = step
+        .because
+        .iter()
+        .map(|because| proof::said(lang, step, because))
+        .collect();
+    let mut reasons = step.a_gives.iter().chain(&step.b_gives).flat_map(|giving| &giving.reasons);
+    if reasons.any(|&reason| reason == Reason::TurnsSuit) {
+        lines.push(words::plan::reason_turns_suit(lang));
+    }
+    lines
 }
 
 fn step_rows(lang: Lang, step: &Step) -> String {
