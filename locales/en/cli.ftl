@@ -36,8 +36,8 @@ guide-out = out
 reach-heading = What your two bodies can do together, pose by pose. Worked out from your sizes; only trying tells for sure.
 # $person, $cm
 reach-size = { $person } is { $cm } cm tall.
-# $person, $cm
-reach-size-untold = { $person } told no height, so { $cm } cm is taken.
+# $person
+reach-size-untold = { $person } told no height, so what is shown holds for small, middling and tall alike.
 reach-closed = not for you two today
 reach-both = Both at the same time
 reach-one = { $person } gives, the other rests
@@ -47,6 +47,11 @@ reach-acceptable = well enough
 reach-brief = for a short while
 reach-try-it = maybe, try it
 reach-no = not here
+reach-with-left = with the left hand
+reach-with-right = with the right hand
+reach-with-both = with both hands
+# $count, $all
+reach-known = { $count } of { $all } places come from the table: everybody of about your heights does well there. The others were worked out for the two of you; --exact works out all of them.
 reach-why-need = this pose asks too much
 reach-why-too-far = the arm is too short
 reach-why-tilted = the hand could not lie flat

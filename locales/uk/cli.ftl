@@ -36,8 +36,8 @@ guide-out = видих
 reach-heading = Що ваші два тіла можуть разом, поза за позою. Пораховано з ваших розмірів; напевно скаже лише спроба.
 # $person, $cm
 reach-size = { $person }: зріст { $cm } см.
-# $person, $cm
-reach-size-untold = { $person }: зріст не вказано, взято { $cm } см.
+# $person
+reach-size-untold = { $person }: зріст не вказано, тож показано те, що виходить і в невисоких, і в середніх, і у високих.
 reach-closed = сьогодні не для вас двох
 reach-both = Обоє водночас
 reach-one = Масажує { $person }, інша людина відпочиває
@@ -47,6 +47,11 @@ reach-acceptable = досить добре
 reach-brief = недовго
 reach-try-it = можливо, спробуйте
 reach-no = тут ні
+reach-with-left = лівою рукою
+reach-with-right = правою рукою
+reach-with-both = обома руками
+# $count, $all
+reach-known = { $count } з { $all } місць узято з таблиці: там добре виходить у всіх приблизно вашого зросту. Решту пораховано саме для вас двох; з --exact буде пораховано все.
 reach-why-need = ця поза вимагає забагато
 reach-why-too-far = рука не дістане
 reach-why-tilted = долоня не ляже рівно

@@ -88,12 +88,42 @@ pub fn verdict(pose: PoseId, mode: &str, task: &Task, statures_cm: PerPerson<Opt
     around(pose, mode, task, statures_cm).map(|(_, worst)| worst)
 }
 
-/// Every listed task that all points of the grid around these statures call impossible.
+/// The verdict that all points of the grid around these two statures share; `None` where they differ, and for what the
+/// atlas does not know.
+#[must_use]
+pub fn agreed(pose: PoseId, mode: &str, task: &Task, statures_cm: PerPerson<Option<u16>>) -> Option<Verdict> {
+    let (best, worst) = around(pose, mode, task, statures_cm)?;
+    (best == worst).then_some(best)
+}
+
+/// The statures that a step of a plan is solved for: these two; where one is untold, the middle and both ends of what it
+/// may be.
+#[must_use]
+pub fn stand_ins(statures_cm: PerPerson<Option<u16>>) -> Vec<PerPerson<u16>> {
+    let told = |who: Person, or: u16| statures_cm[who].unwrap_or(or);
+    let mut all = vec![PerPerson::from_fn(|who| told(who, evidence::UNTOLD_CM))];
+    let ends = [UNTOLD_CM.0, UNTOLD_CM.1];
+    for (a, b) in ends.into_iter().flat_map(|a| ends.map(|b| (a, b))) {
+        let pair = PerPerson {
+            a: told(Person::A, a),
+            b: told(Person::B, b),
+        };
+        if !all.contains(&pair) {
+            all.push(pair);
+        }
+    }
+    all
+}
+
+/// Every listed task that works at no point of the grid around these statures; where one is untold, around any pair that
+/// a step must work for ([`stand_ins`]).
 #[must_use]
 pub fn hopeless(statures_cm: PerPerson<Option<u16>>) -> Vec<Listed> {
-    let never = |one: &Listed| {
-        let found = around(one.pose, one.mode, &one.task, statures_cm);
-        found.is_some_and(|(best, _)| best == Verdict::No)
+    let pairs = stand_ins(statures_cm);
+    let fails = |one: &Listed, pair: &PerPerson<u16>| {
+        let told = PerPerson::from_fn(|who| Some(pair[who]));
+        around(one.pose, one.mode, &one.task, told).is_some_and(|(best, _)| !best.works())
     };
+    let never = |one: &Listed| pairs.iter().any(|pair| fails(one, pair));
     listed().into_iter().filter(never).collect()
 }

@@ -26,6 +26,11 @@ impl Body {
             ranges: Ranges::of(&mobility).working(),
         }
     }
+    /// True for somebody who told nothing that limits how they move.
+    #[must_use]
+    pub fn moves_freely(&self) -> bool {
+        self.mobility == Mobility::default()
+    }
     /// The same person in a mirror.
     #[must_use]
     pub fn mirrored(&self) -> Self {

@@ -20,7 +20,7 @@ usage:
   attune replan PLAN.json PAIR.toml --at SECONDS --change CHANGE [--format text|json] [--out FILE]
   attune guide PLAN.json PAIR.toml [--speed X]
   attune limits PAIR.toml [--person a|b] [--format text|json] [--why]
-  attune reach PAIR.toml [--pose ID] [--format text|json]
+  attune reach PAIR.toml [--pose ID] [--exact] [--format text|json]
   attune catalogue [list KIND | show ID | report]
   attune serve [--listen ADDR] [--data DIR]
   attune export --data DIR FILE [--passphrase-file F]   (everything kept, as one file)
