@@ -14,7 +14,9 @@ pub fn make(root: &Root) -> Outcome {
         .run("the maker of the atlas")?;
     let maker = root.target().join("release/reach-bench").to_string_lossy().into_owned();
     let folder = root.target().join("atlas").to_string_lossy().into_owned();
-    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).to_string();
+    let threads = std::thread::available_parallelism()
+        .map_or(1, std::num::NonZero::get)
+        .to_string();
     let arguments = ["atlas", &folder, FILE, &threads];
     // Whoever works beside it comes first, where the machine knows such a thing.
     let call = if root.call("nice", &["true"]).works() {

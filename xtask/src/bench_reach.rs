@@ -36,7 +36,10 @@ pub fn bench(root: &Root) -> Outcome {
     let python = environment(root, &folder);
     for (name, packages) in [("optik", ["optik-py", "numpy"]), ("pinocchio", ["pin", "numpy"])] {
         let done = python.as_ref().map_err(Clone::clone);
-        missing(name, done.and_then(|python| peer(root, python, name, &packages, &place)))?;
+        missing(
+            name,
+            done.and_then(|python| peer(root, python, name, &packages, &place)),
+        )?;
     }
     missing("k", k(root, &folder, &place))?;
     ours("report").run("figures")
