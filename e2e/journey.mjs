@@ -2,6 +2,7 @@
 // that every journey can be walked in every language.
 
 import { address, freshPage } from "./browser.mjs";
+import { look, use } from "./hands.mjs";
 
 /** Opens the app with a recorder instead of a voice, and a clock that the journey may turn forward. */
 export async function open(browser, { query = "", clock = true, ...options } = {}) {
@@ -14,8 +15,13 @@ export async function open(browser, { query = "", clock = true, ...options } = {
 
 /** One tap; counts it. */
 export async function tap(page, selector) {
-  await page.locator(selector).first().click();
+  await use(page, page.locator(selector).first());
   page.taps = (page.taps ?? 0) + 1;
+}
+
+/** Looks at the first screens too, on the way. */
+async function glance(page) {
+  if (page.eyes) await look(page);
 }
 
 /** The place of each setting in the list of the second screen. */
@@ -23,13 +29,21 @@ export const PARTNERS = 1, FRIENDS = 2, COLLEAGUES = 4;
 
 /** From the first screen to the one before the session. */
 export async function toBegin(page, { who = FRIENDS, minutes = null } = {}) {
+  await glance(page);
   await tap(page, ".start .btn");
+  await page.waitForSelector(".choices");
+  await glance(page);
   await tap(page, `.choices li:nth-child(${who}) button`);
+  await page.waitForSelector(".places");
+  await glance(page);
   if (minutes) await tap(page, `.mins button:has-text("${minutes}")`);
   await tap(page, ".places ~ .push .btn");
+  await page.waitForSelector(".read-together");
+  await glance(page);
   await tap(page, ".read-together .btn >> nth=0");
   // A plan that travelled along is there at once; otherwise the engine takes a moment.
   await page.waitForSelector(".begin .push .btn:not(.quiet)", { timeout: 60000 });
+  await glance(page);
 }
 
 /** Into the session. */

@@ -54,8 +54,15 @@ for (const lang of ["en", "uk"]) {
     await page.waitForFunction((words) => document.querySelector("#rooms h1")?.textContent === words, say(lang, "deleted-heading"));
     const gone = await stored(page);
     assert.doesNotMatch(Object.values(gone).join(), /house|answers|today/, "nothing is left");
+    // The app itself stays, so that it opens without a network: its own files and nothing else.
+    const left = await page.evaluate(async () => {
+      const addresses = [];
+      for (const name of await caches.keys()) addresses.push(...(await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname));
+      return { words: Object.keys(localStorage), session: Object.keys(sessionStorage), cookies: document.cookie, addresses };
+    });
+    assert.deepEqual([left.words, left.session, left.cookies], [[], [], ""]);
+    for (const address of left.addresses) assert.match(address, /^\/(|now|next|fonts\/[\w.-]+|icons\/[\w.-]+|[\w.-]+\.(js|css|html|wasm|json|webmanifest))$/, address);
 
-    await page.evaluate(() => localStorage.removeItem("attune-rooms"));
     await open(browser, { lang, page });
     assert.equal(await at(page), null, "after deleting everything nobody is known");
     await toIntake(page);

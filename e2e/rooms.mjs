@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { address, freshPage } from "./browser.mjs";
+import { look, use } from "./hands.mjs";
 import { FRIENDS, begin, run, standing, tap, until } from "./journey.mjs";
 import { say } from "./words.mjs";
 
@@ -38,6 +39,7 @@ export async function arrive(page, key) {
   await page.waitForSelector(`main.room[data-page="${key}"]`, { timeout: 20000 }).catch(async () => {
     throw new Error(`never came to "${key}"; at "${await at(page)}": ${await page.locator("body").innerText()}`);
   });
+  if (page.eyes) await look(page);
 }
 
 /** A button with these words. */
@@ -47,18 +49,18 @@ export function button(page, key, values, file) {
 
 /** Presses it. */
 export async function press(page, key, values, file) {
-  await button(page, key, values, file).first().click({ timeout: 15000 });
+  await use(page, button(page, key, values, file).first());
 }
 
 /** The one filled button. */
 export async function go(page) {
-  await page.locator(".foot .btn:not(.quiet)").click();
+  await use(page, page.locator(".foot .btn:not(.quiet)"));
 }
 
 /** Chooses an option of a list by its words. */
 export async function choose(page, legend, option) {
   const list = page.locator("#rooms").getByRole("radiogroup", { name: legend }).or(page.locator("#rooms").getByRole("group", { name: legend }));
-  await list.getByLabel(option, { exact: true }).first().click();
+  await use(page, list.getByLabel(option, { exact: true }).first());
 }
 
 /** From the first screen to the first private page, by the way of "answer privately". */
@@ -67,7 +69,7 @@ export async function toIntake(page, { who = FRIENDS } = {}) {
   await tap(page, `.choices li:nth-child(${who}) button`);
   await tap(page, ".places ~ .push .btn");
   await tap(page, ".read-together .btn >> nth=1");
-  await page.getByRole("button", { name: say(page.lang, "notnow-privately", {}, "ui") }).click();
+  await use(page, page.getByRole("button", { name: say(page.lang, "notnow-privately", {}, "ui") }));
   await arrive(page, "cover-A");
 }
 
@@ -86,8 +88,9 @@ export async function goOn(page, { until: stop, most = 30, on = {} }) {
     if (step) await on[step](page);
     const next = page.locator(".foot .btn:not(.quiet)");
     if (key.endsWith("-pin")) await press(page, "setpin-without");
-    else await next.click();
+    else await use(page, next);
     await page.waitForFunction((old) => document.querySelector("main.room")?.dataset.page !== old, key);
+    if (page.eyes && (await at(page)) !== null) await look(page);
   }
   throw new Error(`went on and on; at ${await at(page)}`);
 }
@@ -115,14 +118,14 @@ export async function shortSession(page, seconds = 70) {
   await run(page, seconds);
   if ((await standing(page)) !== "ended") {
     await until(page, "running");
-    await page.locator(".bar .halt").click();
+    await use(page, page.locator(".bar .halt"));
   }
   await page.waitForSelector(".ended");
 }
 
 /** "How was it?" */
 export async function howWasIt(page) {
-  await page.getByRole("button", { name: say(page.lang, "ended-after", {}, "ui") }).click();
+  await use(page, page.getByRole("button", { name: say(page.lang, "ended-after", {}, "ui") }));
   await page.waitForSelector("main.room");
 }
 

@@ -214,6 +214,7 @@ pub(crate) fn page(model: &Model, stage: Stage) -> Page<crate::Act> {
             let mut page = blank(model, "kept-delete", say::delete_heading(lang));
             page.back = back;
             page.blocks.push(Block::Lead(say::delete_lead(lang)));
+            page.blocks.push(Block::Text(say::delete_stays(lang)));
             page.foot.push(main_button(say::delete_now(lang), act(Act::DeleteNow)));
             page.foot.push(quiet_button(say::delete_not(lang), act(Act::Open)));
             page
@@ -282,6 +283,9 @@ fn pin(model: &Model, person: Person) -> Page<crate::Act> {
     page.owner = Some(owner(model, person));
     page.back = Some((say::back_button(lang), act(Act::Open)));
     page.blocks.push(Block::Lead(say::setpin_lead(lang)));
+    if model.has_pin[person] {
+        page.blocks.push(Block::Text(say::setpin_anew(lang)));
+    }
     page.blocks.extend(crate::asking::pin_fields(model));
     let (pin, again) = (model.typed(Field::Pin), model.typed(Field::PinAgain));
     let idle = model.new_pin.is_none();

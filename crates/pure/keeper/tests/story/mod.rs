@@ -33,6 +33,10 @@ pub struct Phone {
     /// Reading takes its time: answers come when they are let through.
     pub slow: bool,
     pub late: Vec<Event>,
+    /// Another window wrote since this one read: writes are refused until all is read again.
+    pub beaten: bool,
+    /// The next PIN cannot be set for this reason.
+    pub no_pin: Option<keeper::StoreTrouble>,
     seen: String,
     known: BTreeSet<String>,
     language: &'static str,
@@ -60,6 +64,8 @@ impl Phone {
             unreadable: None,
             slow: false,
             late: Vec::new(),
+            beaten: false,
+            no_pin: None,
             seen: String::new(),
             known: BTreeSet::new(),
             language,
@@ -70,6 +76,11 @@ impl Phone {
     /// The page is opened anew: nothing but the store is left.
     pub fn open(&mut self, to: To) -> &mut Self {
         self.model = Model::default();
+        self.reopen(to)
+    }
+
+    /// The first bundle opens this one again: what is remembered stays.
+    pub fn reopen(&mut self, to: To) -> &mut Self {
         self.happens(Event::Opened {
             to,
             languages: vec![self.language.to_owned()],
@@ -115,6 +126,14 @@ impl Phone {
         self.look();
     }
 
+    /// What was slow comes now.
+    pub fn let_through(&mut self) {
+        self.slow = false;
+        for event in std::mem::take(&mut self.late) {
+            self.happens(event);
+        }
+    }
+
     /// Reads a page that was not read yet.
     fn look(&mut self) {
         let page = keeper::page(&self.model);
@@ -138,6 +157,8 @@ impl Phone {
     fn carry_out(&mut self, effect: &Effect) -> Option<Event> {
         match effect {
             Effect::Load(area) => {
+                // A window that has read everything again has seen what the other one wrote.
+                self.beaten &= *area != Area::Private(Person::B);
                 let locked = matches!(area, Area::Private(person) if self.pins.contains_key(person));
                 let found = if let (Area::Private(_), Some(trouble)) = (area, self.unreadable) {
                     Found::Trouble(trouble)
@@ -153,6 +174,7 @@ impl Phone {
                 }
                 Some(read)
             }
+            Effect::Keep { id, .. } if self.beaten => Some(Event::NotKept(*id, keeper::StoreTrouble::Elsewhere)),
             Effect::Keep { id, .. } if self.broken.is_some() => {
                 Some(Event::NotKept(*id, self.broken.unwrap_or(keeper::StoreTrouble::Full)))
             }
@@ -175,6 +197,11 @@ impl Phone {
                 };
                 Some(Event::Loaded(area, found))
             }
+            Effect::SetPin { person, .. } if self.no_pin.is_some() => Some(Event::PinSet(
+                *person,
+                Err(self.no_pin.unwrap_or(keeper::StoreTrouble::Full)),
+            )),
+            Effect::SetPin { .. } if self.slow => None,
             Effect::SetPin { person, pin } => {
                 match pin {
                     Some(pin) => self.pins.insert(*person, pin.clone()),
@@ -284,4 +311,12 @@ impl Phone {
         }
         self
     }
+}
+
+/// A plan for two whom nobody asked anything yet.
+pub fn starter_plan(setting: Setting) -> plan::Plan {
+    let limits = intake::starter_limits(setting, Set::EMPTY.with(Place::TwoChairs), 20);
+    let mut planner = planner::Planner::new(&limits);
+    while !planner.advance(50).done {}
+    planner.finish()
 }

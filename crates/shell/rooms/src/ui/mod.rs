@@ -99,11 +99,11 @@ fn top(page: &Page<Act>) -> impl IntoView + use<> {
         .progress
         .clone()
         .map(|text| view! { <span class="steps">{text}</span> });
-    // Beside the way back where there is room, on a line of its own where there is more.
-    let place = match (page.back.is_some(), page.progress.is_some() || page.skip.is_some()) {
-        (true, true) => "owner s below",
-        (true, false) => "owner s beside",
-        (false, _) => "owner s",
+    // On a line of its own above the heading, on every page alike; alone or beside "Skip" it needs none.
+    let place = if page.back.is_some() || page.progress.is_some() {
+        "owner s below"
+    } else {
+        "owner s"
     };
     let owner = page.owner.as_ref().map(|of| owner(of, place));
     let end = (progress.is_some() || skip.is_some()).then(|| view! { <span class="top-end">{progress} {skip}</span> });
