@@ -5,4 +5,4 @@
 
 mod placement;
 
-pub use placement::{Block, From, ModeSlack, Placement, Rest, Resting, Scene, placement, scene};
+pub use placement::{Block, From, ModeSlack, Placement, Rest, Resting, Scene, Unplaced, placement, scene, unplaced};

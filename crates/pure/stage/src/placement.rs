@@ -1,6 +1,6 @@
 //! How two people are placed in a pose: hips of both from their bodies, and the narrow slack they may still use.
 
-use catalogue::{Pose, PoseId};
+use catalogue::{Pose, PoseId, PoseKind};
 use core::f64::consts::PI;
 use posture::{Leg, Neck, Skeleton, Stance, Turn, V3, v3};
 use quantity::{Closeness, PerPerson, Person};
@@ -116,6 +116,35 @@ pub struct Placement {
 pub fn placement(pose: PoseId) -> Option<&'static Placement> {
     let at = PLACEMENTS.binary_search_by(|one| one.pose.cmp(pose.as_str())).ok()?;
     Some(&PLACEMENTS[at])
+}
+
+/// Why a pose has no placement, and a step in it no evidence. Stated for every such pose, so that none is left out by mistake.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unplaced {
+    /// Both stretch at once. No hand has a place to reach: they meet where they meet (wrists, forearms, a strap), each goes
+    /// as far as feels good and may let go. A stretch goes towards the end of a range on purpose, which is what RULA and
+    /// REBA refuse; a number would say nothing about it. What the pose asks of a body is in its needs and exposures.
+    OwnRange,
+    /// Nobody's hands work.
+    Rest,
+}
+
+/// What excuses a pose from having a placement; `None` where hands work on a partner.
+#[must_use]
+pub fn unplaced(pose: PoseId) -> Option<Unplaced> {
+    let entry = pose.entry();
+    let works = |mode: &catalogue::Mode| {
+        let lists = |side: &catalogue::ModeSide| !side.targets.is_empty() || !side.brief.is_empty();
+        lists(&mode.a) || lists(&mode.b)
+    };
+    if entry.modes.iter().any(works) {
+        return None;
+    }
+    match entry.kind {
+        PoseKind::SharedStretch => Some(Unplaced::OwnRange),
+        PoseKind::SharedRest => Some(Unplaced::Rest),
+        PoseKind::Mutual | PoseKind::Turn => None,
+    }
 }
 
 /// A flat thing that no hand passes: a box, its turn about the vertical, its middle and half its extent.

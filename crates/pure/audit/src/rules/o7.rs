@@ -8,6 +8,8 @@ use quantity::{PerPerson, Person};
 
 pub(super) fn judge(case: &Case<'_>, found: &mut Findings) {
     for (i, at) in case.steps() {
+        // Nothing is owed by a step in which nobody gives: a stretch or a rest has no place that a hand must reach, and
+        // nothing may pretend otherwise (below).
         if at.evidence.is_none() && PEOPLE.iter().any(|&who| at.gives(who).is_some()) {
             found.at(RuleId::O7, i, "hands at work, and nothing says that these bodies can");
         }
