@@ -6,11 +6,13 @@
 
 mod armour;
 mod bytes;
+mod filter;
 
-use catalogue::{PhraseId, PoseId, Region, RegionId, TechniqueId};
-use limits::{NeedWeight, PairLimits, Preferences, RegionSide, Subject};
-use plan::{Item, Why};
-use quantity::{Person, Place, Pressure, Setting, Side};
+pub use filter::{Filtered, fit};
+pub(crate) use filter::reached;
+
+use catalogue::{RegionId, TechniqueId};
+use quantity::{Person, Setting};
 
 /// Most pieces in one handover.
 pub const MOST_PICKS: usize = 24;
@@ -18,21 +20,11 @@ pub const MOST_PICKS: usize = 24;
 pub const MOST_AT_HOME: usize = 2;
 /// Longest note, letters.
 pub const MOST_NOTE: usize = 280;
+/// Longest text that is looked into, bytes: the longest hand-over of all, in a long letter.
+const MOST_TEXT: usize = 64 * 1024;
 
-/// A piece the therapist chose: this phrase for this person at this place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pick {
-    /// Who receives it.
-    pub receiver: Person,
-    /// Which phrase.
-    pub phrase: PhraseId,
-    /// Where.
-    pub region: RegionId,
-    /// Which side.
-    pub side: Side,
-    /// Highest pressure the therapist wants there.
-    pub level: Pressure,
-}
+/// A piece the therapist chose: this phrase for this person at this place, and no firmer.
+pub use plan::Lock as Pick;
 
 /// Something small to do at home.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +87,8 @@ pub enum HandoverError {
     Damaged,
     /// Written by a newer version.
     Newer,
+    /// More than a hand-over may hold.
+    TooMuch,
 }
 
 impl core::fmt::Display for HandoverError {
@@ -105,6 +99,7 @@ impl core::fmt::Display for HandoverError {
             Self::Mixed => f.write_str("parts of different handovers"),
             Self::Damaged => f.write_str("damaged on its way"),
             Self::Newer => f.write_str("written by a newer version"),
+            Self::TooMuch => f.write_str("more than a hand-over may hold"),
         }
     }
 }
@@ -123,6 +118,16 @@ impl Handed {
         text.push('\n');
         text
     }
+    /// As a link to this page of the app: what is handed over stands behind the `#`, which no browser sends to a server.
+    #[must_use]
+    pub fn to_link(&self, page: &str) -> String {
+        format!("{page}#{}", armour::whole(&bytes::write(self)))
+    }
+    /// Four letters of the check. Two who compare them aloud know that they look at the same text, and no more than that.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        armour::mark(&bytes::write(self))
+    }
     /// The bytes inside the letters, without the check over them.
     #[must_use]
     pub fn content(&self) -> Vec<u8> {
@@ -140,133 +145,25 @@ impl Handed {
     /// # Errors
     /// When there is nothing, not all of it, or not what was written.
     pub fn from_text(text: &str) -> Result<Self, HandoverError> {
+        if text.len() > MOST_TEXT {
+            return Err(HandoverError::TooMuch);
+        }
         bytes::read(&armour::unwrap(text)?)
     }
 }
 
-impl Pick {
-    /// What people will call it; `None` for still hands alone.
+impl Handover {
+    /// The same with A and B exchanged: for two who are named the other way round here.
     #[must_use]
-    pub fn technique(&self) -> TechniqueId {
-        let parts = self.phrase.entry().parts;
-        let total = |technique: TechniqueId| -> u32 {
-            let same = parts.iter().filter(|part| part.technique == technique);
-            same.map(|part| u32::from(part.seconds)).sum()
-        };
-        let longest = parts.iter().map(|part| part.technique).max_by_key(|&technique| {
-            let still = crate::evening::still(technique);
-            (!still, total(technique), core::cmp::Reverse(technique))
+    pub fn exchanged(&self) -> Self {
+        let at_home = self.at_home.iter().map(|item| AtHome {
+            receiver: item.receiver.other(),
+            ..*item
         });
-        longest.unwrap_or_else(|| TechniqueId::known("hold_still"))
-    }
-    /// The same as the plan's words for it.
-    #[must_use]
-    pub fn item(&self) -> Item {
-        Item {
-            technique: self.technique(),
-            region: self.region,
-            side: self.side,
+        Self {
+            picks: self.picks.iter().map(|pick| pick.exchanged()).collect(),
+            at_home: at_home.collect(),
+            ..self.clone()
         }
     }
-    /// True when the catalogue has this phrase for this place, on this side.
-    #[must_use]
-    pub fn written(&self) -> bool {
-        let sides = |region: &Region| match self.side {
-            Side::Midline => !region.paired,
-            Side::Left | Side::Right | Side::Both => region.paired,
-        };
-        self.phrase.entry().regions.contains(self.region) && sides(self.region.entry())
-    }
-    fn places(&self) -> impl Iterator<Item = RegionSide> + '_ {
-        RegionSide::dosed(self.region, self.side)
-    }
-}
-
-/// What remains of a handover within these two people's own limits, as wishes for a plan, and what falls away, each with a
-/// true reason that names nobody: a no, an illness, a mark and a setting all read [`Why::Today`].
-#[must_use]
-pub fn fit(handover: &Handover, pair: &PairLimits) -> (PairLimits, Preferences, Vec<Pick>, Vec<(Pick, Why)>) {
-    let (mut kept, mut gone) = (Vec::new(), Vec::new());
-    for &pick in &handover.picks {
-        match against(&pick, pair) {
-            Some(why) => gone.push((pick, why)),
-            None => kept.push(pick),
-        }
-    }
-    let mut limits = pair.clone();
-    limits.terms.requested_s = u32::from(handover.minutes) * 60;
-    let (mut preferences, mut needs) = (Preferences::NONE, [Vec::new(), Vec::new()]);
-    for pick in &kept {
-        preferences.set(Subject::Here(pick.region, pick.technique()), Preferences::MOST);
-        let mine: &mut Vec<NeedWeight> = &mut needs[pick.receiver.index()];
-        for place in pick.places() {
-            if mine.iter().all(|need| need.place != place) {
-                mine.push(NeedWeight {
-                    place,
-                    weight: 3,
-                    one_sided: matches!(pick.side, Side::Left | Side::Right),
-                });
-            }
-        }
-    }
-    for person in [Person::A, Person::B] {
-        let mine = &mut needs[person.index()];
-        mine.sort_by_key(|need| need.place);
-        // Both sides may have been picked one after the other: then neither is alone.
-        let sides: Vec<RegionSide> = mine.iter().map(|need| need.place).collect();
-        for need in mine.iter_mut() {
-            need.one_sided &= !sides.contains(&need.place.mirrored());
-        }
-        if !mine.is_empty() {
-            limits.terms.needs[person] = core::mem::take(mine);
-        }
-    }
-    (limits, preferences, kept, gone)
-}
-
-/// Why a piece cannot be in; `None` when nothing speaks against it.
-fn against(pick: &Pick, pair: &PairLimits) -> Option<Why> {
-    let (receive, give) = (
-        &pair.people[pick.receiver].receive,
-        &pair.people[pick.receiver.other()].give,
-    );
-    let phrase = pick.phrase.entry();
-    let may = |place: RegionSide| {
-        let cell = receive.cell(place);
-        let contacts = cell.contacts.intersect(give.contacts);
-        cell.open()
-            && phrase
-                .parts
-                .iter()
-                .all(|part| cell.techniques.contains(part.technique) && part.technique.entry().contacts.meets(contacts))
-    };
-    let gives = give.gives
-        && give.regions.contains(pick.region)
-        && phrase.parts.iter().all(|part| give.techniques.contains(part.technique));
-    if !gives || !pick.written() || !pick.places().all(may) {
-        return Some(Why::Today);
-    }
-    if u32::from(phrase.seconds) > pair.terms.longest_s.min(pair.terms.requested_s) {
-        return Some(Why::NeedsTime);
-    }
-    (!reached(pick.region, pair)).then_some(Why::NoPose)
-}
-
-/// True when some pose that these places and this setting offer has hands for it.
-pub(crate) fn reached(region: RegionId, pair: &PairLimits) -> bool {
-    let places = pair.terms.places.with(Place::Standing).with(Place::TwoChairs);
-    PoseId::all().any(|pose| {
-        let entry = pose.entry();
-        let here = entry.places.is_empty() || entry.places.meets(places);
-        let near = entry.closeness <= pair.terms.setting.closeness();
-        here && near && {
-            entry.modes.iter().any(|mode| {
-                // Exchanging the roles and mirroring are the planner's to try: any side of a mode will do.
-                [&mode.a, &mode.b].iter().any(|side| {
-                    let targets = side.targets.iter().chain(side.brief);
-                    targets.clone().any(|&(target, _)| target == region)
-                })
-            })
-        }
-    })
 }

@@ -68,6 +68,8 @@ pub enum Effect {
     PickFile,
     /// Put this on the clipboard.
     Copy(String),
+    /// Hand this link to another app of the phone.
+    Share(String),
     /// Print the page.
     Print,
 }
@@ -92,6 +94,7 @@ impl core::fmt::Debug for Effect {
             Effect::SaveFile { name, .. } => write!(f, "SaveFile({name})"),
             Effect::PickFile => f.write_str("PickFile"),
             Effect::Copy(_) => f.write_str("Copy"),
+            Effect::Share(_) => f.write_str("Share"),
             Effect::Print => f.write_str("Print"),
         }
     }

@@ -47,6 +47,15 @@ pub enum Event {
     Imported(Result<(), StoreTrouble>),
     /// Everything is gone, or could not be deleted.
     Deleted(Result<(), StoreTrouble>),
+    /// Where this page is on the web, so that links can lead to it: before the first `Opened`.
+    Page {
+        /// Its address without anything behind it; nothing where no link can lead here.
+        address: Option<String>,
+        /// Whether the phone can hand a link to another app.
+        shares: bool,
+    },
+    /// The page was opened by a link: what stood behind its `#`.
+    Link(String),
     /// A text file the person chose; `None` when none was chosen or it is no text.
     FileRead(Option<String>),
 }
@@ -70,6 +79,8 @@ impl core::fmt::Debug for Event {
             Event::Imported(_) => "Imported",
             Event::Deleted(_) => "Deleted",
             Event::FileRead(_) => "FileRead",
+            Event::Page { .. } => "Page",
+            Event::Link(_) => "Link",
         })
     }
 }

@@ -143,12 +143,12 @@ fn skill(model: &Model, limits: &PairLimits) -> Option<TechniqueId> {
 }
 
 /// Asks for a plan for these limits.
-pub(crate) fn wish(limits: &PairLimits, minutes: u32, favour: &Preferences, fit: Option<String>) -> Effect {
+pub(crate) fn wish(limits: &PairLimits, minutes: u32, wishes: &impl ToString, fit: Option<String>) -> Effect {
     let minutes = u16::try_from(minutes).unwrap_or(u16::MAX);
     Effect::Plan(PlanWish {
         limits: limits::code::write(&limits.clone().for_minutes(minutes)),
         minutes: u32::from(minutes),
-        favour: favour.to_string(),
+        favour: wishes.to_string(),
         fit,
     })
 }

@@ -27,6 +27,7 @@ mod page;
 mod records;
 mod saving;
 mod therapist;
+mod therapist_link;
 mod therapist_make;
 mod therapist_words;
 mod update;

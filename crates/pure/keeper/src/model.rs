@@ -43,6 +43,8 @@ pub struct Model {
     pub(crate) new_pin: Option<NewPin>,
     /// What is on its way to the disk.
     pub(crate) saving: Saving,
+    /// Where this page is.
+    pub(crate) door: crate::therapist_link::Door,
     /// Around sessions: what is remembered and never kept.
     pub(crate) afterwards: Afterwards,
 }

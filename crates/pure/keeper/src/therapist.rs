@@ -5,10 +5,9 @@ use crate::after_records::{capital, journal, place_doing, today};
 use crate::model::Here;
 use crate::therapist_make::{self, Making};
 use crate::view::{blank, link, main_button, quiet_button};
-use crate::{Area, Block, Button, Effect, Fact, Field, Model, Page, TextField, home, therapist_words as told};
-use journal::{Day, DoneOfPlan, Handed, Handover, HandoverError, Kind, Pick, What, fit};
-use limits::merge;
-use plan::Why;
+use crate::{Area, Block, Effect, Fact, Field, Model, Page, TextField, home, therapist_link, therapist_words as told};
+use journal::{Day, DoneOfPlan, Handed, Handover, HandoverError, Kind, What, fit};
+use plan::{Item, Why};
 use quantity::{Person, Side};
 use words::{Lang, keeper as say};
 
@@ -22,6 +21,8 @@ pub(crate) enum Stage {
     Menu,
     /// A text or file is to be taken in.
     Receiving(Option<HandoverError>),
+    /// One that came by a link, or would take the place of another: looked at before anything is kept.
+    Offered(Handover, u32),
     /// The plan that was taken in.
     Course,
     /// What would be sent back.
@@ -41,6 +42,10 @@ pub enum Act {
     PickFile,
     /// Open what was typed or pasted.
     Open,
+    /// Keep the one that is looked at.
+    Take,
+    /// A and B change places in it.
+    Exchange,
     /// Plan with it.
     Plan,
     /// See what would be sent back.
@@ -49,6 +54,8 @@ pub enum Act {
     Remove,
     /// Copy a text that is handed over.
     Copy,
+    /// Hand its link to another app of the phone, or copy it.
+    Share,
     /// Save it as a file.
     Save,
     /// Print the page.
@@ -70,7 +77,7 @@ pub(crate) fn open(model: &mut Model) {
 }
 
 /// The plan that was taken in, and on which day.
-fn course(model: &Model) -> Option<(Day, Handover, u32)> {
+pub(crate) fn course(model: &Model) -> Option<(Day, Handover, u32)> {
     let (day, text) = model.record(Area::Shared, COURSE)?.split_once('\n')?;
     match Handed::from_text(text) {
         Ok(Handed::Plan(handover, unknown)) => Some((Day(day.parse().ok()?), handover, unknown)),
@@ -88,13 +95,12 @@ pub(crate) fn file_read(model: &mut Model, text: Option<String>) -> Vec<Effect> 
 
 fn receive(model: &mut Model, text: &str) -> Vec<Effect> {
     match Handed::from_text(text) {
-        Ok(handed @ Handed::Plan(..)) => {
-            // Kept as it was written, without whatever stood around it.
-            let record = format!("{}\n{}", today(model).0, handed.to_text());
-            let effects = model.keep(Area::Shared, COURSE, Some(record));
-            model.go(Here::Therapist(Stage::Course));
-            effects
+        // One that is there is not written over unseen.
+        Ok(Handed::Plan(handover, unknown)) if course(model).is_some() => {
+            model.go(Here::Therapist(Stage::Offered(handover, unknown)));
+            Vec::new()
         }
+        Ok(Handed::Plan(handover, unknown)) => take(model, handover, unknown),
         Ok(Handed::Done(done, _)) => {
             model.go(Here::Therapist(Stage::Told(done)));
             Vec::new()
@@ -104,6 +110,14 @@ fn receive(model: &mut Model, text: &str) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Keeps a plan as it was written, without whatever stood around it.
+fn take(model: &mut Model, handover: Handover, unknown: u32) -> Vec<Effect> {
+    let record = format!("{}\n{}", today(model).0, Handed::Plan(handover, unknown).to_text());
+    let effects = model.keep(Area::Shared, COURSE, Some(record));
+    model.go(Here::Therapist(Stage::Course));
+    effects
 }
 
 /// Carries an act out.
@@ -125,19 +139,25 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             let Some((limits, liked)) = home::today_given(model) else {
                 return home::want(model, home::Wanted::Course);
             };
-            let (mut wished, mut favour, ..) = fit(&handover, &limits);
+            let mut filtered = fit(&handover, &limits);
+            let favour = &mut filtered.wishes.liked;
             for (subject, wish) in liked.iter() {
                 favour.set(subject, favour.about(subject).max(wish));
             }
-            // What a therapist hands over may only tighten how near the two come to each other.
-            let near = wished.terms.setting.closeness().min(handover.setting.closeness());
-            if near < wished.terms.setting.closeness() {
-                wished.terms.setting = handover.setting;
-            }
-            merge::settle(&mut wished.people.a);
-            merge::settle(&mut wished.people.b);
+            let wished = &filtered.limits;
             let minutes = u32::from(handover.minutes).min(wished.longest_minutes()).max(8);
-            return vec![home::wish(&wished, minutes, &favour, None)];
+            return vec![home::wish(wished, minutes, &filtered.wishes, None)];
+        }
+        (Act::Take, Stage::Offered(handover, unknown)) if model.records.shared.is_some() => {
+            return take(model, handover, unknown);
+        }
+        (Act::Exchange, Stage::Offered(handover, unknown)) => {
+            model.here = Here::Therapist(Stage::Offered(handover.exchanged(), unknown));
+        }
+        (Act::Exchange, Stage::Course) => {
+            if let Some((_, handover, unknown)) = course(model) {
+                return take(model, handover.exchanged(), unknown);
+            }
         }
         (Act::Answer, Stage::Course) => model.go(Here::Therapist(Stage::Answer)),
         (Act::Remove, Stage::Course) => {
@@ -149,6 +169,13 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
         (Act::Copy, stage) => {
             return handed(model, &stage)
                 .map(|h| Effect::Copy(h.to_text()))
+                .into_iter()
+                .collect();
+        }
+        (Act::Share, stage) => {
+            let handed = handed(model, &stage);
+            return handed
+                .and_then(|handed| therapist_link::share(model, &handed))
                 .into_iter()
                 .collect();
         }
@@ -235,6 +262,7 @@ pub(crate) fn page(model: &Model, stage: &Stage) -> Page<crate::Act> {
     match stage {
         Stage::Menu => menu_page(model),
         Stage::Receiving(trouble) => receiving_page(model, *trouble),
+        Stage::Offered(handover, unknown) => therapist_link::page(model, handover, *unknown),
         Stage::Course => course_page(model),
         Stage::Answer => answer_page(model),
         Stage::Told(done) => told_page(model, done),
@@ -242,7 +270,7 @@ pub(crate) fn page(model: &Model, stage: &Stage) -> Page<crate::Act> {
     }
 }
 
-fn on(act: Act) -> crate::Act {
+pub(crate) fn on(act: Act) -> crate::Act {
     crate::Act::Therapist(act)
 }
 
@@ -297,32 +325,42 @@ fn course_page(model: &Model) -> Page<crate::Act> {
     };
     page.blocks.push(Block::Lead(say::course_lead(lang)));
     page.blocks.extend(told::note(&handover));
+    let mut at_home = handover.at_home.clone();
     if let Some((limits, _)) = home::today_given(model) {
-        let (_, _, kept, gone) = fit(&handover, &limits);
-        page.blocks.extend(told::picks(lang, say::course_kept(lang), &kept));
-        if !gone.is_empty() || unknown > 0 {
+        let filtered = fit(&handover, &limits);
+        let kept = told::picks(lang, say::course_kept(lang), &filtered.kept);
+        if !kept.is_empty() {
+            page.blocks.extend(kept);
+            page.blocks.push(Block::Text(say::course_fast(lang)));
+        }
+        let mut facts: Vec<Fact> = filtered
+            .removed()
+            .map(|(_, item, why)| gone_fact(lang, item, why))
+            .collect();
+        if unknown > 0 {
+            facts.push(Fact {
+                name: say::course_unknown(lang, unknown),
+                value: say::why_unknown(lang),
+            });
+        }
+        if !facts.is_empty() {
             page.blocks.push(Block::Heading(say::course_gone(lang)));
-            let mut facts: Vec<Fact> = gone.iter().map(|(pick, why)| gone_fact(lang, pick, *why)).collect();
-            if unknown > 0 {
-                facts.push(Fact {
-                    name: say::course_unknown(lang, unknown),
-                    value: say::why_unknown(lang),
-                });
-            }
             page.blocks.push(Block::Facts(facts));
         }
         let mut plan = main_button(say::course_plan(lang, u32::from(handover.minutes)), on(Act::Plan));
-        plan.enabled = !kept.is_empty();
+        plan.enabled = !filtered.kept.is_empty();
         page.foot.push(plan);
+        at_home = filtered.at_home;
     } else {
         page.blocks.push(Block::Text(say::course_waits(lang)));
         page.blocks
             .extend(told::picks(lang, say::course_picked(lang), &handover.picks));
         page.foot.push(main_button(say::course_see(lang), on(Act::Plan)));
     }
-    page.blocks.extend(told::at_home(lang, &handover));
+    page.blocks.extend(told::at_home(lang, &at_home));
     page.blocks.push(Block::Buttons(vec![
         quiet_button(say::course_answer(lang), on(Act::Answer)),
+        link(say::course_exchange(lang), on(Act::Exchange)),
         link(say::course_print(lang), on(Act::Print)),
         link(say::course_remove(lang), on(Act::Remove)),
     ]));
@@ -330,10 +368,10 @@ fn course_page(model: &Model) -> Page<crate::Act> {
 }
 
 /// What fell away and the true reason, without a person.
-fn gone_fact(lang: Lang, pick: &Pick, why: Why) -> Fact {
-    let side = matches!(pick.side, Side::Left | Side::Right).then_some(pick.side);
+fn gone_fact(lang: Lang, item: Item, why: Why) -> Fact {
+    let side = matches!(item.side, Side::Left | Side::Right).then_some(item.side);
     Fact {
-        name: place_doing(lang, pick.region, side, pick.technique()),
+        name: place_doing(lang, item.region, side, item.technique),
         value: match why {
             Why::NoPose => say::why_no_pose(lang),
             Why::NeedsTime => say::why_needs_time(lang),
@@ -349,9 +387,8 @@ fn answer_page(model: &Model) -> Page<crate::Act> {
     page.blocks.push(Block::Lead(say::answer_lead(lang)));
     let Some(done) = done(model) else { return page };
     page.blocks.push(Block::Facts(told::done(lang, &done)));
-    page.blocks.extend(told::codes(lang, &Handed::Done(done, 0)));
-    page.foot.push(main_button(say::handed_copy(lang), on(Act::Copy)));
-    page.foot.push(quiet_button(say::handed_save(lang), on(Act::Save)));
+    page.blocks.extend(therapist_link::code(model, &Handed::Done(done, 0)));
+    page.foot.extend(therapist_link::buttons(model));
     page.foot_note = Some(say::answer_only(lang));
     page
 }
@@ -362,15 +399,6 @@ fn told_page(model: &Model, done: &DoneOfPlan) -> Page<crate::Act> {
     page.back = Some((say::back_button(lang), on(Act::Menu)));
     page.blocks.push(Block::Facts(told::done(lang, done)));
     page
-}
-
-/// The buttons under something that can be handed over.
-pub(crate) fn hand_over_buttons(lang: Lang) -> Vec<Button<crate::Act>> {
-    vec![
-        main_button(say::handed_save(lang), on(Act::Save)),
-        quiet_button(say::handed_copy(lang), on(Act::Copy)),
-        quiet_button(say::course_print(lang), on(Act::Print)),
-    ]
 }
 
 /// "A: both shoulder tops, kneading".

@@ -2,7 +2,8 @@
 //! over. The plan is the last one that was guided here, or a favourite.
 
 use crate::after_records::last_plan;
-use crate::therapist::{hand_over_buttons, named};
+use crate::therapist::named;
+use crate::therapist_link;
 use crate::view::{blank, main_button};
 use crate::{Block, Choice, ChoiceLayout, Choices, Field, Model, Number, Page, TextField, therapist_words as told};
 use catalogue::PhraseKind;
@@ -126,7 +127,7 @@ fn offered(plan: &Plan) -> Vec<Pick> {
             };
             if let Some(other) = out.iter_mut().find(known) {
                 other.level = other.level.max(pick.level);
-            } else if pick.written() && out.len() < MOST_PICKS {
+            } else if pick.is_written() && out.len() < MOST_PICKS {
                 out.push(pick);
             }
         }
@@ -267,10 +268,10 @@ fn ready_page(model: &Model, making: &Making) -> Page<crate::Act> {
         page.blocks.extend(told::note(handover));
         page.blocks
             .extend(told::picks(lang, say::course_picked(lang), &handover.picks));
-        page.blocks.extend(told::at_home(lang, handover));
+        page.blocks.extend(told::at_home(lang, &handover.at_home));
     }
-    page.blocks.extend(told::codes(lang, &handed));
-    page.foot.extend(hand_over_buttons(lang));
+    page.blocks.extend(therapist_link::code(model, &handed));
+    page.foot.extend(therapist_link::buttons(model));
     page.foot_note = Some(say::ready_note(lang));
     page
 }

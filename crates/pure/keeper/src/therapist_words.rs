@@ -1,9 +1,8 @@
-//! What is handed over, as blocks of a page: notes, pieces, things for home, square codes.
+//! What is handed over, as blocks of a page: notes, pieces, things for home.
 
 use crate::therapist::named;
 use crate::{Block, Fact};
-use journal::{DoneOfPlan, Handed, Handover, HandoverError, Pick};
-use qrcode::{Color, EcLevel, QrCode};
+use journal::{AtHome, DoneOfPlan, Handover, HandoverError, Pick};
 use quantity::Side;
 use words::{Lang, keeper as say};
 
@@ -30,17 +29,17 @@ pub(crate) fn picks<A>(lang: Lang, heading: String, picks: &[Pick]) -> Vec<Block
 }
 
 /// Things for home.
-pub(crate) fn at_home<A>(lang: Lang, handover: &Handover) -> Vec<Block<A>> {
-    if handover.at_home.is_empty() {
+pub(crate) fn at_home<A>(lang: Lang, items: &[AtHome]) -> Vec<Block<A>> {
+    if items.is_empty() {
         return Vec::new();
     }
-    let fact = |item: &journal::AtHome| Fact {
+    let fact = |item: &AtHome| Fact {
         name: named(lang, item.receiver, item.region, Side::Both, item.technique),
         value: say::home_dose(lang, &item.minutes.to_string(), &item.times.to_string()),
     };
     vec![
         Block::Heading(say::home_items(lang)),
-        Block::Facts(handover.at_home.iter().map(fact).collect()),
+        Block::Facts(items.iter().map(fact).collect()),
     ]
 }
 
@@ -57,21 +56,6 @@ pub(crate) fn done(lang: Lang, done: &DoneOfPlan) -> Vec<Fact> {
     facts
 }
 
-/// One square code a part. A part that no code can hold is left to file and text.
-pub(crate) fn codes<A>(lang: Lang, handed: &Handed) -> Vec<Block<A>> {
-    let parts = handed.parts();
-    let of = parts.len().to_string();
-    let code = |(at, part): (usize, &String)| {
-        let code = QrCode::with_error_correction_level(part.as_bytes(), EcLevel::M).ok()?;
-        let dark: Vec<bool> = code.to_colors().iter().map(|&color| color == Color::Dark).collect();
-        Some(Block::Code {
-            modules: dark.chunks(code.width()).map(<[bool]>::to_vec).collect(),
-            label: say::code_label(lang, &(at + 1).to_string(), &of),
-        })
-    };
-    parts.iter().enumerate().filter_map(code).collect()
-}
-
 /// What is wrong with a text, kindly.
 pub(crate) fn trouble(lang: Lang, error: HandoverError) -> String {
     match error {
@@ -80,5 +64,6 @@ pub(crate) fn trouble(lang: Lang, error: HandoverError) -> String {
         HandoverError::Mixed => say::receive_mixed(lang),
         HandoverError::Damaged => say::receive_damaged(lang),
         HandoverError::Newer => say::receive_newer(lang),
+        HandoverError::TooMuch => say::receive_too_much(lang),
     }
 }

@@ -4,7 +4,7 @@ use crate::model::Here;
 use crate::records::Own;
 use crate::{
     Act, Area, Effect, Event, Found, Model, StoreTrouble, after, asking, colleagues, cover, favourites, history, home,
-    home_evenings, home_place, home_tonight, household, kept, therapist,
+    home_evenings, home_place, home_tonight, household, kept, therapist, therapist_link,
 };
 use quantity::Person;
 use words::Lang;
@@ -56,6 +56,14 @@ fn taken_in(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::FileRead(text) => therapist::file_read(model, text),
+        Event::Page { address, shares } => {
+            model.door = therapist_link::Door { address, shares };
+            Vec::new()
+        }
+        Event::Link(behind) => {
+            therapist_link::opened(model, &behind);
+            Vec::new()
+        }
         Event::Act(act) => acted(model, act),
         Event::Typed(field, text) => {
             model.typed.insert(field, text);

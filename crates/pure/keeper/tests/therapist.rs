@@ -7,9 +7,16 @@ use keeper::{Area, Block, Effect, Event, Field};
 use phone::{Phone, planned, planned_as_wished, starter};
 use quantity::{Person, Setting};
 
+/// Where the app is in these stories.
+const HERE: &str = "https://attune.example/";
+
 /// A therapist's phone after a session with somebody.
 fn practice() -> Phone {
     let mut phone = Phone::of(Setting::TherapistClient);
+    phone.send(Event::Page {
+        address: Some(HERE.to_owned()),
+        shares: false,
+    });
     let plan = planned(&starter(Setting::TherapistClient));
     phone.session(&plan, plan.seconds);
     phone.tell(4, 4);
@@ -73,6 +80,12 @@ fn a_therapist_chooses_notes_and_hands_over_as_codes_a_file_or_a_text() {
     );
     assert!(codes[0][0][..7].iter().all(|&dark| dark), "with its corner");
     assert!(phone.text().contains("4 min, 3 × a week"), "{}", phone.text());
+    assert!(phone.text().contains("Letters to compare: "), "{}", phone.text());
+    phone.press("Copy the link");
+    let Some(Effect::Copy(link)) = phone.effects.last().cloned() else {
+        panic!("no link");
+    };
+    assert!(link.starts_with("https://attune.example/#ATTUNE1/1/1/"), "{link}");
     phone.press("Save as a file");
     phone.press("Print");
     assert!(
@@ -101,13 +114,13 @@ fn two_people_take_it_in_and_plan_with_it_within_their_own_limits() {
     phone.press("Plan 20 minutes with it");
     let wish = phone.wishes.last().expect("a plan was asked for").clone();
     let plan = planned_as_wished(&wish);
-    let favour = limits::Preferences::parse(&wish.favour).expect("wishes");
-    for (subject, _) in favour.iter() {
-        assert!(
-            plan::Item::all(&plan).any(|item| item.is_about(subject)),
-            "{subject} is in the plan"
-        );
-    }
+    let locks = plan::Wishes::read(&wish.favour).locks;
+    assert_eq!(locks.len(), 2, "both pieces are held fast: {}", wish.favour);
+    let kept = plan::Lock::kept(&locks, &plan);
+    assert!(
+        kept.iter().all(Option::is_some) && kept.is_sorted(),
+        "as they are, in their order: {kept:?}"
+    );
     phone.after_days(1);
     phone.press("A plan from a therapist");
     assert_eq!(phone.heading(), "Your therapist’s plan", "it is still there");
@@ -227,4 +240,88 @@ fn what_was_done_goes_back_only_when_the_two_hand_it_over_and_says_minutes_alone
         );
     }
     assert!(practice.store.is_empty(), "looking keeps nothing");
+}
+
+#[test]
+fn a_link_is_looked_at_first_and_only_then_taken_in() {
+    let (_, text) = handed(1);
+    let link = journal::Handed::from_text(&text).expect("a plan").to_link(HERE);
+    let behind = link.split_once('#').expect("a link").1;
+    let mut phone = Phone::of(Setting::Partners);
+    phone.send(Event::Link(behind.to_owned()));
+    assert_eq!(phone.heading(), "A plan was handed to you");
+    assert!(phone.text().contains("Stop when it is sharp."), "{}", phone.text());
+    assert!(phone.store.is_empty(), "nothing is kept yet");
+    phone.press("Not now");
+    assert!(phone.store.is_empty());
+    phone.send(Event::Link(behind.to_owned()));
+    let first = phone.text();
+    phone.press("A and B change places");
+    assert_ne!(phone.text(), first);
+    phone.press("A and B change places");
+    assert_eq!(phone.text(), first);
+    phone.press("Take it in");
+    assert_eq!(phone.heading(), "Your therapist’s plan");
+    assert!(phone.stored(Area::Shared).contains("ATTUNE1"));
+    // Another one does not take its place unseen.
+    phone.press("To the first page");
+    phone.send(Event::Link(behind.to_owned()));
+    assert!(
+        phone.text().contains("It takes the place of the plan you have."),
+        "{}",
+        phone.text()
+    );
+}
+
+#[test]
+fn a_damaged_a_newer_and_an_endless_link_say_so_and_keep_nothing() {
+    let mut phone = Phone::of(Setting::Partners);
+    for (behind, said) in [
+        ("ATTUNE1/1/1/ABCDE/ABCDEFGH", "Something was lost on the way."),
+        ("ATTUNE2/1/1/ABCDE/ABCDEFGH", "It was made with a newer Attune."),
+        ("ATTUNE", "There is no plan in this text."),
+    ] {
+        phone.send(Event::Link(behind.to_owned()));
+        assert!(phone.text().contains(said), "{behind}: {}", phone.text());
+    }
+    phone.send(Event::Link("ATTUNE1/".repeat(20_000)));
+    assert!(
+        phone.text().contains("This is more than a plan may hold"),
+        "{}",
+        phone.text()
+    );
+    assert!(phone.store.is_empty());
+}
+
+#[test]
+fn nobody_is_interrupted_on_their_own_pages_by_a_link() {
+    let (_, text) = handed(1);
+    let link = journal::Handed::from_text(&text).expect("a plan").to_link(HERE);
+    let mut phone = Phone::of(Setting::Partners);
+    let plan = planned(&starter(Setting::Partners));
+    phone.session(&plan, plan.seconds);
+    phone.press("I am A");
+    let heading = phone.heading();
+    phone.send(Event::Link(link.split_once('#').expect("a link").1.to_owned()));
+    assert_eq!(phone.heading(), heading);
+}
+
+#[test]
+fn where_no_other_phone_can_come_the_page_says_so() {
+    let mut phone = practice();
+    let first = pieces(&phone)[0].clone();
+    phone.mark("From the last session", &first);
+    phone.press("Show the plan");
+    for (address, shares, said) in [
+        (Some("http://127.0.0.1:7878/"), true, "no other phone can open its code"),
+        (None, false, "Too much for a square code here."),
+    ] {
+        phone.send(Event::Page {
+            address: address.map(str::to_owned),
+            shares,
+        });
+        assert!(phone.text().contains(said), "{}", phone.text());
+        assert_eq!(phone.offers("Share the link"), shares);
+        assert!(!phone.offers("Copy the link"));
+    }
 }

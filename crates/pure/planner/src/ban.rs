@@ -30,6 +30,20 @@ pub(crate) struct Banned {
     gives: PerPerson<Option<(RegionId, Side, Hands)>>,
 }
 
+impl Banned {
+    /// As it is told from outside, in the order of the two that the search has.
+    pub(crate) fn written(&self, turned: &[Turned]) -> Option<Ban> {
+        let there = turned.get(self.turned)?;
+        Some(Ban {
+            pose: there.pose,
+            mode: there.modes.get(self.mode)?.name.to_owned(),
+            swapped: there.swapped,
+            mirrored: there.mirrored,
+            gives: self.gives,
+        })
+    }
+}
+
 /// The bans that concern this search.
 pub(crate) fn read(turned: &[Turned], bans: &[Ban], exchanged: bool) -> Vec<Banned> {
     let one = |ban: &Ban| {

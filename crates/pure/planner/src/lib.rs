@@ -55,8 +55,8 @@ const TRIES: u32 = 60;
 const PATIENCE: u32 = 200;
 /// Skeletons tried at each shorter length before it is given up.
 const SHORTER_TRIES: u32 = 16;
-/// Skeletons tried before a piece held fast, which none of them had in its turn, is given up.
-const LOCK_TRIES: u32 = 32;
+/// Skeletons tried with every piece held fast in its turn, before they are put in afterwards instead.
+const LOCK_TRIES: u32 = 96;
 
 /// A search that can be interrupted: one work unit is one skeleton built and judged.
 #[derive(Clone, Debug)]
@@ -73,8 +73,12 @@ pub struct Planner {
     shorter: u32,
     done: bool,
     exchanged: bool,
-    /// Pieces held fast that cannot be in, and why.
+    /// Pieces held fast that can be in.
+    locks: Vec<Lock>,
+    /// Pieces held fast that cannot, and why.
     missing: Vec<(Lock, Why)>,
+    /// The best with every piece in it that could be put in afterwards.
+    whole: Option<Plan>,
 }
 
 impl Planner {
@@ -142,30 +146,11 @@ impl Planner {
                 Some(why) => self.missing.push((lock, why)),
                 None => {
                     *time -= seconds;
-                    self.desk.context.locks.push(lock);
+                    self.locks.push(lock);
                 }
             }
         }
-    }
-
-    /// Gives up the piece that no session had in its turn; false when there is none.
-    fn give_up_lock(&mut self) -> bool {
-        let locks = &mut self.desk.context.locks;
-        match &self.best {
-            Some((_, session, _)) if session.state.kept < locks.len() => {
-                let lock = locks.remove(session.state.kept);
-                let why = self.desk.missing(session, &lock);
-                self.missing.push((lock, why));
-                true
-            }
-            // Nothing whole with so many of them: the later half goes.
-            None if self.number >= PATIENCE / 2 && !locks.is_empty() => {
-                let gone = locks.split_off(locks.len() / 2);
-                self.missing.extend(gone.into_iter().map(|lock| (lock, Why::NeedsTime)));
-                true
-            }
-            _ => false,
-        }
+        self.desk.context.locks.clone_from(&self.locks);
     }
 
     fn from_desk(desk: Desk, exchanged: bool) -> Self {
@@ -181,7 +166,9 @@ impl Planner {
             exchanged,
             desk,
             ways,
+            locks: Vec::new(),
             missing: Vec::new(),
+            whole: None,
         }
     }
 
@@ -214,9 +201,13 @@ impl Planner {
         let proposal = match near {
             Some((_, good)) => Some(skeleton::vary(&self.desk, &self.ways, good, self.number)),
             None if self.number == 0 && self.reach.1.is_some() => self.reach.1.take(),
-            None if !self.desk.context.locks.is_empty() && self.number % 4 != 3 => {
-                self.desk.around(&self.ways, seconds, self.number)
-            }
+            None if !self.desk.context.locks.is_empty() && self.number % 4 != 3 => match &self.reach.1 {
+                // Near what was nearly long enough.
+                Some(nearly) if self.number >= 8 && self.number % 2 == 0 => {
+                    Some(skeleton::vary(&self.desk, &self.ways, nearly, self.number))
+                }
+                _ => self.desk.around(&self.ways, seconds, self.number),
+            },
             None => skeleton::propose(&self.desk, &self.ways, seconds, self.number),
         };
         if let Some(skeleton) = proposal {
@@ -228,11 +219,16 @@ impl Planner {
         }
         self.number += 1;
         let held = self.best.as_ref().map_or(0, |(_, session, _)| session.state.kept);
-        if held < self.desk.context.locks.len() && self.number >= LOCK_TRIES && self.give_up_lock() {
-            self.number = 0;
-            return;
+        if held < self.desk.context.locks.len() && self.number >= LOCK_TRIES {
+            // What no session had in its turn is put in afterwards; where there is none at all, it begins again.
+            self.desk.context.locks.truncate(held);
+            if self.best.is_none() {
+                self.number = 0;
+                return;
+            }
         }
         let tries = match (seconds == self.full, self.best.is_some()) {
+            (true, true) if held < self.desk.context.locks.len() => LOCK_TRIES,
             (true, true) => TRIES,
             (true, false) => PATIENCE,
             (false, _) => SHORTER_TRIES,
@@ -242,6 +238,10 @@ impl Planner {
         }
         if self.best.is_some() {
             self.done = true;
+            if !self.locks.is_empty() {
+                let (locks, wishes) = (core::mem::take(&mut self.locks), self.desk.context.wishes.clone());
+                self.put_in(&locks, &wishes);
+            }
             return;
         }
         self.number = 0;
@@ -259,6 +259,8 @@ impl Planner {
         self.reach.0 = 0;
         if shorter < least {
             self.done = true;
+            let locks = core::mem::take(&mut self.locks);
+            self.missing.extend(locks.into_iter().map(|lock| (lock, Why::NeedsTime)));
             return;
         }
         self.desk.context.seconds = shorter;
@@ -279,7 +281,8 @@ impl Planner {
     /// The best plan found; five minutes of shared calm when there is none.
     #[must_use]
     pub fn finish(self) -> Plan {
-        let plan = self.best().unwrap_or_else(|| quiet::plan(&self.desk));
+        let best = self.whole.clone().or_else(|| self.best());
+        let plan = best.unwrap_or_else(|| quiet::plan(&self.desk));
         if self.exchanged { exchange::plan(&plan) } else { plan }
     }
 

@@ -2,11 +2,10 @@
 //! that precedes it, and of every piece that cannot be in it is said why.
 
 use crate::context::{Context, PEOPLE};
-use crate::fill::{Desk, Session};
+use crate::fill::Desk;
 use crate::moves::{Move, held_fast};
 use crate::skeleton::{self, Block, Dice, Skeleton, Way};
 use crate::state::{Draft, State};
-use crate::shape::why;
 use catalogue::PoseId;
 use limits::RegionSide;
 use plan::{Lock, Why};
@@ -66,9 +65,10 @@ impl State {
             used[giver] = true;
             kept += 1;
         }
-        let early = PEOPLE.into_iter().filter(|&giver| !used[giver]).any(|giver| {
-            given(giver).is_some_and(|given| context.locks[kept..].iter().any(|lock| is(lock, given)))
-        });
+        let early = PEOPLE
+            .into_iter()
+            .filter(|&giver| !used[giver])
+            .any(|giver| given(giver).is_some_and(|given| context.locks[kept..].iter().any(|lock| is(lock, given))));
         (!early).then_some(kept)
     }
 }
@@ -92,11 +92,15 @@ impl Desk {
             return None;
         }
         (0..there.modes.len()).find_map(|mode| {
-            let found = self.offers(turned, mode, giver).iter().copied().find(|&(index, hands)| {
-                let given = &self.moves[index];
-                let step = self.draft(given.phase, turned, mode, crate::fill::one(giver, index, hands));
-                is(lock, given) && !crate::ban::met(&self.context, &self.moves, &step, giver, given, hands)
-            })?;
+            let found = self
+                .offers(turned, mode, giver)
+                .iter()
+                .copied()
+                .find(|&(index, hands)| {
+                    let given = &self.moves[index];
+                    let step = self.draft(given.phase, turned, mode, crate::fill::one(giver, index, hands));
+                    is(lock, given) && !crate::ban::met(&self.context, &self.moves, &step, giver, given, hands)
+                })?;
             Some((mode, found))
         })
     }
@@ -137,33 +141,11 @@ impl Desk {
         Some(if listed && !banned { Why::Today } else { Why::NoPose })
     }
 
-    /// Why this piece, the next in turn, is not in this session: what most often stands in the way where hands reach it.
-    pub(crate) fn missing(&self, session: &Session, lock: &Lock) -> Why {
-        let mut state = self.base.state.clone();
-        let mut found: Vec<Why> = Vec::new();
-        for step in &session.steps {
-            let turn = state.kept >= session.state.kept;
-            let works = matches!(step.phase, Phase::Light | Phase::Moderate | Phase::Stretch);
-            if turn
-                && works
-                && let Some((mode, given)) = self.offered_at(step.turned, lock)
-            {
-                let giver = lock.receiver.other();
-                let mut gives = PerPerson::default();
-                gives[giver] = Some(given);
-                let mut draft = self.draft(self.moves[given.0].phase, step.turned, mode, gives);
-                let mut next = state.clone();
-                if next.take(&self.context, &self.moves, &mut draft) {
-                    found.push(Why::NeedsTime);
-                } else {
-                    found.push(why::blocked(self, &state, &draft));
-                }
-            }
-            state.record(&self.context, &self.moves, step);
-        }
-        let count = |why: Why| found.iter().filter(|&&other| other == why).count();
-        let most = found.iter().copied().max_by_key(|&why| (count(why), core::cmp::Reverse(why)));
-        most.unwrap_or(Why::NeedsTime)
+    /// Why no step of a session could be this piece, where it was not even tried: none of its poses has hands for it, and
+    /// another change of pose has no time; or some pose has, and its phase does not come there.
+    pub(crate) fn nowhere_in(&self, steps: &[Draft], lock: &Lock) -> Why {
+        let reached = steps.iter().any(|step| self.offered_at(step.turned, lock).is_some());
+        if reached { Why::LightFirst } else { Why::NeedsTime }
     }
 
     /// Poses in an order in which the pieces can come one after the other.
@@ -190,7 +172,10 @@ impl Desk {
                 continue;
             }
             let run = run(best.1) as usize;
-            let time: u32 = locks[at..at + run].iter().map(|l| u32::from(l.phrase.entry().seconds)).sum();
+            let time: u32 = locks[at..at + run]
+                .iter()
+                .map(|l| u32::from(l.phrase.entry().seconds))
+                .sum();
             blocks.push(skeleton::block(best.1, time / 90 + 2));
             at += run;
         }
@@ -200,7 +185,11 @@ impl Desk {
         let pose = |block: &Block| block.parts.first().map(|p| self.context.turned[p.0].pose);
         // Other poses for the rest of the time, the seated ones first.
         let room = most.saturating_sub(blocks.len());
-        let wanted = if number == 0 { 0 } else { dice.roll(room as u64 + 1) as usize };
+        let wanted = if number == 0 {
+            0
+        } else {
+            dice.roll(room as u64 + 1) as usize
+        };
         let first_lies = blocks.first().is_some_and(lying);
         let new = |block: &&Block, blocks: &[Block]| blocks.iter().all(|other| pose(other) != pose(block));
         for extra in plain.blocks.iter().take(most) {

@@ -32,7 +32,8 @@ if (await takeOverWaitingVersion().catch(() => false)) {
       return false;
     }
   })();
-  if (known) later();
+  // A link with something handed over opens where it can be looked at; what is behind the # is sent nowhere.
+  if (known || /^#ATTUNE/i.test(location.hash)) later();
   else if (globalThis.requestIdleCallback) requestIdleCallback(later, { timeout: 4000 });
   else setTimeout(later, 1500);
   // After the first screen, so that filling the cache does not hold it up. Without it the app still works online.

@@ -67,13 +67,28 @@ fn value(letter: u8) -> Option<u8> {
         .and_then(|at| u8::try_from(at).ok())
 }
 
-/// Bytes as parts. More than a part can number is cut into longer parts; nothing here is ever that long.
-pub(super) fn wrap(content: &[u8]) -> Vec<String> {
+fn sealed(content: &[u8]) -> (String, String) {
     let sum = check(content);
     let mut whole = content.to_vec();
     whole.extend(sum.to_be_bytes());
-    let text = letters(&whole);
-    let tag = letters(&sum.to_be_bytes()[..3]);
+    (letters(&whole), mark(content))
+}
+
+/// Letters of the check that hold parts of one handover together.
+pub(super) fn mark(content: &[u8]) -> String {
+    letters(&check(content).to_be_bytes()[..3])
+}
+
+/// Bytes as one part of any length, for the end of a link: without the full stop, which many programs take for the end of
+/// a sentence.
+pub(super) fn whole(content: &[u8]) -> String {
+    let (text, tag) = sealed(content);
+    format!("{BEGIN}1/1/{tag}/{text}")
+}
+
+/// Bytes as parts. More than a part can number is cut into longer parts; nothing here is ever that long.
+pub(super) fn wrap(content: &[u8]) -> Vec<String> {
+    let (text, tag) = sealed(content);
     let chunks: Vec<&str> = text
         .as_bytes()
         .chunks(PART)
@@ -84,8 +99,20 @@ pub(super) fn wrap(content: &[u8]) -> Vec<String> {
     chunks.iter().enumerate().map(part).collect()
 }
 
-/// The bytes of the parts in a text.
+/// The bytes of a link in a text, else of the parts in it.
 pub(super) fn unwrap(text: &str) -> Result<Vec<u8>, HandoverError> {
+    let from_link = text.split('#').skip(1).find_map(|behind| {
+        let link = behind.split_whitespace().next().unwrap_or_default();
+        let link = link.replace("%2F", "/").replace("%2f", "/");
+        // Whatever a message puts around a link is no letter of ours.
+        let end = link.rfind(|c: char| c.is_ascii_alphanumeric()).map_or(0, |at| at + 1);
+        parts(&format!("{}.", &link[..end])).ok()
+    });
+    from_link.map_or_else(|| parts(text), Ok)
+}
+
+/// The bytes of the parts in a text.
+fn parts(text: &str) -> Result<Vec<u8>, HandoverError> {
     // A message may break lines anywhere and a keyboard may write small letters.
     let plain: String = text
         .chars()

@@ -87,7 +87,7 @@ impl Reader<'_> {
         if count <= most {
             Ok(count)
         } else {
-            Err(HandoverError::Damaged)
+            Err(HandoverError::TooMuch)
         }
     }
     fn flags(&mut self) -> Result<(Person, Side, Pressure), HandoverError> {
@@ -147,7 +147,7 @@ fn plan(from: &mut Reader) -> Result<Handed, HandoverError> {
             side,
             level,
         });
-        match pick.filter(Pick::written) {
+        match pick.filter(Pick::is_written) {
             Some(pick) => picks.push(pick),
             None => unknown += 1,
         }
@@ -169,8 +169,10 @@ fn plan(from: &mut Reader) -> Result<Handed, HandoverError> {
         }
     }
     let note = core::str::from_utf8(from.0).map_err(|_| HandoverError::Damaged)?;
-    let fits = note.chars().count() <= MOST_NOTE && !note.chars().any(|c| c.is_control() && c != '\n');
-    if !fits {
+    if note.chars().count() > MOST_NOTE {
+        return Err(HandoverError::TooMuch);
+    }
+    if note.chars().any(|c| c.is_control() && c != '\n') {
         return Err(HandoverError::Damaged);
     }
     let handover = Handover {

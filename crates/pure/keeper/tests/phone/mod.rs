@@ -257,8 +257,8 @@ pub fn planned(limits: &limits::PairLimits) -> Plan {
 /// A plan for what was asked for, with what is liked.
 pub fn planned_as_wished(wish: &PlanWish) -> Plan {
     let limits = limits::code::read(&wish.limits).expect("limits of ours");
-    let favour = limits::Preferences::parse(&wish.favour).expect("wishes of ours");
-    let mut planner = Planner::with(&limits, &favour);
+    let wishes = plan::Wishes::read(&wish.favour);
+    let mut planner = Planner::around(&limits, &wishes.liked, &[], &wishes.locks);
     while !planner.advance(50).done {}
     let plan = planner.finish();
     checker::check(plan.clone(), &limits).expect("a plan within the limits that were handed over");

@@ -74,9 +74,12 @@ pub(crate) fn with_more(
         there && PEOPLE.iter().any(|&p| limits.people[p].receive.cell(place).open())
     });
     let there = Item::all(old).any(|item| item.is_about(subject));
-    let plan = (open && !there).then(|| near(old, limits, wishes, locks, bans)).flatten()?;
+    let plan = (open && !there)
+        .then(|| near(old, limits, wishes, locks, bans))
+        .flatten()?;
     let held = |plan: &Plan| Lock::kept(locks, plan).iter().flatten().count();
-    (plan.seconds == old.seconds && held(&plan) >= held(old) && Item::all(&plan).any(|item| item.is_about(subject))).then_some(plan)
+    (plan.seconds == old.seconds && held(&plan) >= held(old) && Item::all(&plan).any(|item| item.is_about(subject)))
+        .then_some(plan)
 }
 
 /// A plan within these limits, as near to the old one as is found, and the pieces held fast that are not in it.

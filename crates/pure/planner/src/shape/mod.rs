@@ -5,6 +5,7 @@
 mod afresh;
 mod amount;
 mod fit;
+mod insert;
 mod local;
 mod options;
 mod table;

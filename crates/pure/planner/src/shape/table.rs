@@ -19,6 +19,8 @@ pub(crate) struct Table {
     before: Vec<State>,
     pub objective: i64,
     generous: bool,
+    /// Pieces held fast that a row must keep.
+    pub held: usize,
 }
 
 /// A row of steps that every rule accepts.
@@ -42,7 +44,14 @@ pub(crate) struct Fails {
 impl Table {
     /// `None` when this plan is not one that these limits allow.
     pub fn lay(plan: &Plan, limits: &PairLimits, wishes: &Preferences, locks: &[Lock]) -> Option<Self> {
-        let mut table = Self::sketch(plan, limits, wishes, locks)?;
+        Self::laid(plan, limits, wishes, locks, locks)
+    }
+
+    /// The same where these pieces may come in as well as those that are in it.
+    pub fn laid(plan: &Plan, limits: &PairLimits, wishes: &Preferences, known: &[Lock], held: &[Lock]) -> Option<Self> {
+        let mut table = Self::sketch(plan, limits, wishes, known)?;
+        table.desk.context.locks = held.to_vec();
+        table.held = held.len();
         (table.settle(false) || table.settle(true)).then_some(table)
     }
 
@@ -65,6 +74,7 @@ impl Table {
             before: Vec::new(),
             objective: 0,
             generous: false,
+            held: 0,
         };
         table.before.push(table.blank());
         Some(table)
@@ -186,7 +196,7 @@ impl Table {
         }
         match verify::broken(desk, session) {
             // What is held fast and was there must be there still.
-            None if session.state.kept < self.state(self.steps.len()).kept => Err(fails(Why::NothingElse, steps)),
+            None if session.state.kept < self.held => Err(fails(Why::NothingElse, steps)),
             None => Ok(()),
             Some("T2") => self.last_calm(desk, session, steps),
             Some(rule) => Err(fails(why::of_rule(rule), steps)),

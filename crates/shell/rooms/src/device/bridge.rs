@@ -96,19 +96,32 @@ fn opened(message: &JsValue) -> Option<()> {
             .collect();
         Some((setting, places, number(message, "minutes")?))
     };
+    open(to, text(message, "lang").into_iter().collect(), chosen());
+    Some(())
+}
+
+fn open(to: To, languages: Vec<String>, chosen: Option<(Setting, Set<Place>, u32)>) {
     let event = Event::Opened {
         to,
-        languages: text(message, "lang").into_iter().collect(),
+        languages,
         today: today(),
         // Without chance nothing can be sealed; the store says so when it comes to it.
         chance: chance::draw().unwrap_or_default(),
-        chosen: chosen(),
+        chosen,
     };
     run::set_open(true);
     history::guard();
     send(event);
     send(Event::Now(today() * 24 * 60 + minute()));
-    Some(())
+}
+
+/// These rooms come to the screen by themselves: a link led to them. The page already speaks somebody's language.
+pub(crate) fn open_here() {
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
+    let spoken = root.and_then(|root| root.get_attribute("lang"));
+    open(To::Home, spoken.into_iter().collect(), None);
 }
 
 /// A session ended.

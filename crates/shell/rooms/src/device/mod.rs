@@ -4,6 +4,7 @@ pub(crate) mod bridge;
 mod chance;
 mod files;
 mod history;
+pub(crate) mod link;
 pub(crate) mod page;
 mod shelves;
 mod store;
@@ -37,6 +38,7 @@ pub(crate) fn carry_out(effect: Effect) {
         Effect::SaveFile { name, text } => files::save(&name, text.as_bytes(), "text/plain;charset=utf-8"),
         Effect::PickFile => files::pick_text(),
         Effect::Copy(text) => files::copy(&text),
+        Effect::Share(link) => link::share(&link),
         Effect::Print => page::print(),
     }
 }
@@ -45,5 +47,6 @@ pub(crate) fn carry_out(effect: Effect) {
 pub(crate) fn introduce() {
     history::listen();
     bridge::listen();
+    link::introduce();
     store::ask(store::Job::Introduce);
 }

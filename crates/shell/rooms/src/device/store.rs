@@ -167,6 +167,7 @@ impl Keeping {
                 // Where nothing can be read the first screens open, as for anybody new.
                 let known = !self.house.is_empty().await.unwrap_or(true);
                 bridge::here(known);
+                super::link::follow();
                 Vec::new()
             }
             Job::Load(area) => vec![Event::Loaded(area, self.read(area).await)],
