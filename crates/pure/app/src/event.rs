@@ -51,6 +51,8 @@ pub enum Event {
         request: u32,
         /// PLAN.json; checked before use.
         json: String,
+        /// Reasons from two bodies in words: a line for each step, in it one piece for each language, set apart by a tab.
+        because: String,
     },
     /// The engine is still at work.
     PlanProgress {
@@ -65,6 +67,8 @@ pub enum Event {
         request: u32,
         /// PLAN.json; checked before use.
         json: String,
+        /// Reasons in words, as in `PlanReady`.
+        because: String,
         /// What is no longer there and why, as `plan::Gone` writes it.
         gone: Vec<String>,
         /// What is new, as `plan::Item` writes it.

@@ -74,7 +74,7 @@ impl Model {
     }
 
     /// A plan for a better rest came from the engine. It is checked like any other.
-    pub(crate) fn better_rest(&mut self, request: u32, json: &str) -> Vec<Effect> {
+    pub(crate) fn better_rest(&mut self, request: u32, json: &str, because: &str) -> Vec<Effect> {
         let Some(live) = self.session.as_mut().filter(|l| l.replan == Some(request)) else {
             return Vec::new();
         };
@@ -83,7 +83,10 @@ impl Model {
             .ok()
             .and_then(|p| checker::check(p, &live.prepared.limits).ok());
         match plan {
-            Some(plan) => self.input(Input::NewPlan(plan)),
+            Some(plan) => {
+                because.clone_into(&mut live.prepared.because);
+                self.input(Input::NewPlan(plan))
+            }
             None => Vec::new(),
         }
     }

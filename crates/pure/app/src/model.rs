@@ -111,6 +111,8 @@ pub(crate) struct Prepared {
     pub(crate) limits: PairLimits,
     /// What the two like more of or less of.
     pub(crate) favour: String,
+    /// Reasons in words, as `Event::PlanReady` brings them; nothing for a plan that travelled along.
+    pub(crate) because: String,
 }
 
 /// The running session and what the screen needs besides.

@@ -74,7 +74,13 @@ impl Model {
     /// A plan that travelled along, or one from the engine: as near to this one as may be, where there is one.
     fn prepare_for(&mut self, limits: PairLimits, minutes: u32, favour: String, near: Option<&str>) -> Option<Effect> {
         if let Some(plan) = self.travelled(&limits) {
-            self.planning = Planning::Ready(Box::new(Prepared { plan, limits, favour }));
+            let because = String::new();
+            self.planning = Planning::Ready(Box::new(Prepared {
+                plan,
+                limits,
+                favour,
+                because,
+            }));
             return None;
         }
         self.requests += 1;
@@ -98,7 +104,7 @@ impl Model {
     }
 
     /// The engine's answer to the request that stands; anything else is old news.
-    pub(crate) fn plan_ready(&mut self, id: u32, json: &str) {
+    pub(crate) fn plan_ready(&mut self, id: u32, json: &str, because: String) {
         let Planning::Working { request, limits, .. } = &self.planning else {
             return;
         };
@@ -109,7 +115,12 @@ impl Model {
         self.planning = match checked {
             Some(plan) => {
                 let (limits, favour) = ((**limits).clone(), request.favour.clone());
-                Planning::Ready(Box::new(Prepared { plan, limits, favour }))
+                Planning::Ready(Box::new(Prepared {
+                    plan,
+                    limits,
+                    favour,
+                    because,
+                }))
             }
             None => Planning::Failed,
         };

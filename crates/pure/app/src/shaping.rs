@@ -78,7 +78,13 @@ impl Model {
             // A plan that travelled along is there at once.
             if let Some(plan) = self.travelled(&limits) {
                 let favour = request.favour;
-                self.take(Prepared { plan, limits, favour });
+                let because = String::new();
+                self.take(Prepared {
+                    plan,
+                    limits,
+                    favour,
+                    because,
+                });
                 effects.extend(self.tell(Told::Changed {
                     gone: Vec::new(),
                     came: Vec::new(),
@@ -100,8 +106,8 @@ impl Model {
         &mut self,
         id: u32,
         json: &str,
-        gone: &[String],
-        came: &[String],
+        because: String,
+        (gone, came): (&[String], &[String]),
         favour: String,
     ) -> Vec<Effect> {
         let changed = || Told::Changed {
@@ -110,7 +116,7 @@ impl Model {
         };
         // A plan of another day, brought near to today.
         if matches!(&self.planning, Planning::Working { request, .. } if request.id == id) {
-            self.plan_ready(id, json);
+            self.plan_ready(id, json, because);
             return self.tell(changed());
         }
         let Some(asked) = self.shaping.asked.take_if(|asked| asked.id == id) else {
@@ -120,7 +126,12 @@ impl Model {
         let Some(plan) = Plan::from_json(json).ok().and_then(|p| checker::check(p, &limits).ok()) else {
             return self.tell(Told::Stays(None));
         };
-        self.take(Prepared { plan, limits, favour });
+        self.take(Prepared {
+            plan,
+            limits,
+            favour,
+            because,
+        });
         self.tell(changed())
     }
 

@@ -58,9 +58,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             effects.extend(go(model, Page::Begin));
             effects
         }
-        Event::PlanReady { request, json } => {
-            let effects = model.better_rest(request, &json);
-            model.plan_ready(request, &json);
+        Event::PlanReady { request, json, because } => {
+            let effects = model.better_rest(request, &json, &because);
+            model.plan_ready(request, &json, because);
             effects
         }
         Event::PlanProgress { request, percent } => {
@@ -70,10 +70,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::PlanShaped {
             request,
             json,
+            because,
             gone,
             came,
             favour,
-        } => model.plan_shaped(request, &json, &gone, &came, favour),
+        } => model.plan_shaped(request, &json, because, (&gone, &came), favour),
         Event::PlanKept { request, why } => model.plan_kept(request, Why::parse(&why)),
         Event::PlanFailed { request } => {
             let mut effects = model.plan_kept(request, None);

@@ -58,6 +58,7 @@ fn without_a_plan_on_board_the_engine_is_asked_and_its_plan_is_checked() {
     story.happens(Event::PlanReady {
         request: request.id + 7,
         json: good.clone(),
+        because: String::new(),
     });
     assert!(
         matches!(begin_view(&story).ready, PlanState::Working { .. }),
@@ -66,6 +67,7 @@ fn without_a_plan_on_board_the_engine_is_asked_and_its_plan_is_checked() {
     story.happens(Event::PlanReady {
         request: request.id,
         json: good,
+        because: String::new(),
     });
     assert_eq!(begin_view(&story).ready, PlanState::Ready);
 }
@@ -100,7 +102,11 @@ fn a_plan_the_checker_refuses_is_never_offered() {
                 }
             })
             .expect("the engine is asked instead");
-        story.happens(Event::PlanReady { request, json });
+        story.happens(Event::PlanReady {
+            request,
+            json,
+            because: String::new(),
+        });
         assert!(
             matches!(begin_view(&story).ready, PlanState::Failed { .. }),
             "nor from the engine"

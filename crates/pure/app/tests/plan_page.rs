@@ -2,9 +2,9 @@
 
 mod story;
 
-use app::{BlockKind, Event, Lang, PlanView, Screen};
+use app::{BlockKind, Effect, Event, Lang, PlanView, Screen};
 use quantity::Setting;
-use story::Story;
+use story::{Story, starter};
 
 fn plan(story: &Story) -> PlanView {
     match story.view().screen {
@@ -113,4 +113,37 @@ fn the_plan_can_be_begun_from_and_looked_back_at() {
     );
     story.tap(Event::Back);
     assert!(story.is_ended());
+}
+
+#[test]
+fn why_two_bodies_ask_for_it_stands_first_on_the_card_in_the_language_of_the_page() {
+    let mut story = Story::opened("en-GB");
+    story.come_to_begin(Setting::Friends, 20);
+    let request = story.effects.iter().find_map(|effect| match effect {
+        Effect::Plan(request) => Some(request.id),
+        _ => None,
+    });
+    let json = starter(Setting::Friends, 20);
+    let steps = plan::Plan::from_json(&json).expect("a plan").steps.len();
+    // Every second step has a reason from the two bodies.
+    let line = |step: usize| match step % 2 {
+        0 => format!("It is reason {step}.\tПричина {step}.\n"),
+        _ => "\t\n".to_owned(),
+    };
+    story.happens(Event::PlanReady {
+        request: request.expect("the engine is asked"),
+        json,
+        because: (0..steps).map(line).collect(),
+    });
+    story.tap(Event::SeePlan);
+    for step in 0..steps {
+        story.tap(Event::OpenStep(step));
+        for (lang, word) in [(Lang::En, "It is reason"), (Lang::Uk, "Причина")] {
+            story.tap(Event::SetLanguage(lang));
+            let why = plan(&story).open.expect("the card").facts.swap_remove(0).value;
+            let told = format!("{word} {step}.");
+            assert_eq!(why.starts_with(&told), step % 2 == 0, "{why}");
+            assert!(!why.contains('\t') && !why.trim().is_empty());
+        }
+    }
 }

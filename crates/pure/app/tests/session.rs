@@ -195,6 +195,7 @@ fn softer_asks_the_engine_for_a_better_rest_and_needs_no_answer() {
     story.happens(Event::PlanReady {
         request: 1,
         json: "not a plan".to_owned(),
+        because: String::new(),
     });
     story.wait_ms(10_000);
     assert!(

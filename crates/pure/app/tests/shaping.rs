@@ -70,12 +70,14 @@ fn answered(request: &PlanRequest) -> Event {
         engine::Answer::Shaped {
             id,
             json,
+            because,
             gone,
             came,
             favour,
         } => Event::PlanShaped {
             request: id,
             json,
+            because,
             gone,
             came,
             favour,
@@ -159,6 +161,7 @@ fn a_plan_the_checker_does_not_accept_changes_nothing() {
         request: asked(&effects).id,
         // A plan for others: colleagues.
         json: starter(Setting::Colleagues, 10),
+        because: String::new(),
         gone: Vec::new(),
         came: Vec::new(),
         favour: String::new(),

@@ -77,6 +77,7 @@ fn the_engine_is_asked_with_limits_and_wishes_and_its_plan_is_checked_against_th
     story.happens(Event::PlanReady {
         request: request.id,
         json: starter(Setting::Friends, 10),
+        because: String::new(),
     });
     assert_eq!(ready(&story), PlanState::Ready);
     story.tap(Event::Begin);
@@ -95,6 +96,7 @@ fn a_plan_beyond_their_limits_is_not_offered() {
     story.happens(Event::PlanReady {
         request: request.id,
         json: starter(Setting::Friends, 10),
+        because: String::new(),
     });
     assert!(matches!(ready(&story), PlanState::Failed { .. }));
 }

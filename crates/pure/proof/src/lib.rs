@@ -16,4 +16,4 @@ pub use changed::{fit, replan, shape, shape_around};
 pub use explain::{Statures, explain};
 pub use planned::{Planned, plan};
 pub use prover::{Failing, Prover};
-pub use said::said;
+pub use said::{said, told};

@@ -1,6 +1,6 @@
 //! The reasons of a step in words.
 
-use plan::{Bar, Because, Step};
+use plan::{Bar, Because, Plan, Step};
 use quantity::Place;
 use words::{Lang, because as text};
 
@@ -15,6 +15,29 @@ pub fn said(lang: Lang, step: &Step, because: &Because) -> String {
         Because::Place(Place::Floor) => text::place_floor(lang),
         Because::Place(_) => text::place_bed(lang),
     }
+}
+
+/// All reasons of a plan in words, for a page that has none of its own: a line for each step, in it a piece for each
+/// language, set apart by a tab.
+#[must_use]
+pub fn told(plan: &Plan) -> String {
+    let mut out = String::new();
+    for step in &plan.steps {
+        for &lang in Lang::ALL {
+            let mut texts: Vec<String> = Vec::new();
+            for because in &step.because {
+                let text = said(lang, step, because);
+                if !texts.contains(&text) {
+                    texts.push(text);
+                }
+            }
+            out += &texts.join(" ");
+            out.push('\t');
+        }
+        out.pop();
+        out.push('\n');
+    }
+    out
 }
 
 /// What stands in the way, as the end of a sentence.

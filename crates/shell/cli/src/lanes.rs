@@ -61,7 +61,11 @@ fn why(lang: Lang, step: &Step) -> Vec<String> {
         .iter()
         .map(|because| proof::said(lang, step, because))
         .collect();
-    let mut reasons = step.a_gives.iter().chain(&step.b_gives).flat_map(|giving| &giving.reasons);
+    let mut reasons = step
+        .a_gives
+        .iter()
+        .chain(&step.b_gives)
+        .flat_map(|giving| &giving.reasons);
     if reasons.any(|&reason| reason == Reason::TurnsSuit) {
         lines.push(words::plan::reason_turns_suit(lang));
     }

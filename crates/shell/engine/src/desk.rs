@@ -156,14 +156,15 @@ fn fit_job(id: u32, limits: &str, favour: &str, plan: &str) -> Option<Job> {
 
 /// A changed plan as the checker accepted it, bodies and all.
 fn shaped(id: u32, shaped: Shaped) -> Option<Answer> {
-    let checked = checker::check_bodies(shaped.plan, &shaped.limits);
+    let checked = checker::check_bodies(shaped.plan, &shaped.limits).ok()?;
     let wishes = Wishes {
         liked: shaped.wishes,
         locks: shaped.locks,
     };
     Some(Answer::Shaped {
         id,
-        json: checked.ok()?.to_json(),
+        json: checked.to_json(),
+        because: proof::told(&checked),
         gone: shaped.gone.iter().map(ToString::to_string).collect(),
         came: shaped.came.iter().map(ToString::to_string).collect(),
         favour: wishes.to_string(),
@@ -172,12 +173,16 @@ fn shaped(id: u32, shaped: Shaped) -> Option<Answer> {
 
 /// A plan around pieces that are held fast, and what of them could not be had.
 fn around(id: u32, planned: Planned, wishes: &Wishes, limits: &PairLimits) -> Option<Answer> {
-    let gone = planned.missing().iter().map(|&(lock, why)| Gone { item: lock.item(), why });
+    let gone = planned
+        .missing()
+        .iter()
+        .map(|&(lock, why)| Gone { item: lock.item(), why });
     let gone = gone.map(|gone| gone.to_string()).collect();
-    let json = checker::check_bodies(planned.finish(), limits).ok()?.to_json();
+    let checked = checker::check_bodies(planned.finish(), limits).ok()?;
     Some(Answer::Shaped {
         id,
-        json,
+        json: checked.to_json(),
+        because: proof::told(&checked),
         gone,
         came: Vec::new(),
         favour: wishes.to_string(),
@@ -188,7 +193,9 @@ fn around(id: u32, planned: Planned, wishes: &Wishes, limits: &PairLimits) -> Op
 fn finish(job: Job) -> Option<Answer> {
     let id = job.id;
     let plan = match job.search {
-        Search::Plan { planned, wishes } if !wishes.locks.is_empty() => return around(id, *planned, &wishes, &job.limits),
+        Search::Plan { planned, wishes } if !wishes.locks.is_empty() => {
+            return around(id, *planned, &wishes, &job.limits);
+        }
         Search::Plan { planned, .. } => planned.finish(),
         Search::Replan { plan, at_s, changes } => {
             let mut plan = *plan;
@@ -208,6 +215,10 @@ fn finish(job: Job) -> Option<Answer> {
         }
         Search::Fit { plan, wishes } => return shaped(id, proof::fit(&plan, &job.limits, &wishes.liked)),
     };
-    let json = checker::check_bodies(plan, &job.limits).ok()?.to_json();
-    Some(Answer::Ready { id, json })
+    let checked = checker::check_bodies(plan, &job.limits).ok()?;
+    Some(Answer::Ready {
+        id,
+        json: checked.to_json(),
+        because: proof::told(&checked),
+    })
 }

@@ -79,6 +79,8 @@ pub enum Answer {
         id: u32,
         /// PLAN.json.
         json: String,
+        /// Reasons from two bodies in words: a line for each step, in it English and Ukrainian, set apart by a tab.
+        because: String,
     },
     /// The changed plan is there, checked.
     Shaped {
@@ -86,6 +88,8 @@ pub enum Answer {
         id: u32,
         /// PLAN.json.
         json: String,
+        /// Reasons in words, as for a plan that is ready.
+        because: String,
         /// What is no longer there and why, as `plan::Gone` writes it.
         gone: Vec<String>,
         /// What is new, as `plan::Item` writes it.

@@ -86,3 +86,34 @@ fn evidence_that_is_not_true_is_not_handed_on_with_a_change_and_is_made_anew_for
     assert!(matches!(swapped(&told), Answer::Failed { .. }));
     as_verified(&answer("fit", serde_json::json!({ "plan": told.to_json() })));
 }
+
+#[test]
+fn reasons_from_two_bodies_leave_the_desk_in_words_a_line_for_each_step() {
+    let text = "[session]\nminutes = 20\nsetting = \"partners\"\nplaces = [\"floor\"]\n\n[a]\nstature_cm = 150\n\
+                conditions = []\n\n[b]\nstature_cm = 195\nconditions = []\n";
+    let limits = intake::limits(&intake::read(text).expect("a pair")).expect("today");
+    let mut jobs = Jobs::default();
+    let body = serde_json::json!({ "id": 1, "limits": limits::code::write(&limits) });
+    jobs.receive(&serde_json::json!({ "plan": body }).to_string());
+    let mut last = None;
+    while jobs.is_busy() {
+        last = jobs.advance().pop().or(last);
+    }
+    let Some(Answer::Ready { json, because, .. }) = last else {
+        panic!("no plan: {last:?}")
+    };
+    let plan = Plan::from_json(&json).expect("a plan");
+    assert_eq!(because.lines().count(), plan.steps.len());
+    for (step, line) in plan.steps.iter().zip(because.lines()) {
+        let words: Vec<&str> = line.split('\t').collect();
+        assert_eq!(words.len(), 2, "English and Ukrainian");
+        assert!(
+            words.iter().all(|text| text.is_empty() == step.because.is_empty()),
+            "{line}"
+        );
+    }
+    assert!(
+        because.contains("seated embrace") && because.contains("обіймах"),
+        "{because}"
+    );
+}

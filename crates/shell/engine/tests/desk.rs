@@ -24,7 +24,7 @@ fn to_the_end(jobs: &mut Jobs) -> Vec<Answer> {
 
 fn ready(answers: &[Answer], wanted: u32) -> &str {
     match answers.last() {
-        Some(Answer::Ready { id, json }) if *id == wanted => json,
+        Some(Answer::Ready { id, json, .. }) if *id == wanted => json,
         other => panic!("no plan for {wanted}: {other:?}"),
     }
 }

@@ -6,21 +6,18 @@ use crate::view::{Block, BlockKind, Fact, PersonLine, PhaseSpan, PlanRow, PlanVi
 use crate::wording::{self, capital, clock, letter, ui};
 use crate::{Lang, Model};
 use guide::Does;
-use limits::PairLimits;
 use plan::{Plan, Step};
 use quantity::{PerPerson, Person, Place};
 
 /// The plan that runs or ran, else the one that stands ready.
 pub(super) fn plan(model: &Model, open: Option<usize>, before: bool) -> Option<PlanView> {
     let lang = model.lang();
-    let (plan, limits): (&Plan, &PairLimits) = match (&model.session, &model.planning) {
-        (Some(live), _) if !before => (live.guide.plan(), &live.prepared.limits),
-        (_, Planning::Ready(prepared)) => {
-            let Prepared { plan, limits, .. } = &**prepared;
-            (plan, limits)
-        }
+    let (plan, prepared): (&Plan, &Prepared) = match (&model.session, &model.planning) {
+        (Some(live), _) if !before => (live.guide.plan(), &live.prepared),
+        (_, Planning::Ready(prepared)) => (&prepared.plan, prepared),
         _ => return None,
     };
+    let limits = &prepared.limits;
     let mut rows = Vec::new();
     for (index, step) in plan.steps.iter().enumerate() {
         if index > 0 && step.changeover_before > 0 {
@@ -47,7 +44,7 @@ pub(super) fn plan(model: &Model, open: Option<usize>, before: bool) -> Option<P
         phases: phases(lang, plan),
         poses: poses(lang, plan),
         rows,
-        open: open.and_then(|i| plan.steps.get(i).map(|s| card(lang, i, s, limits, before))),
+        open: open.and_then(|i| plan.steps.get(i).map(|s| card(lang, i, s, prepared, before))),
         legend: wording::plan::legend(lang),
         begin: before.then(|| ui::begin_button(lang)),
         shape: before.then(|| shape::whole(model, limits)),
@@ -212,7 +209,7 @@ fn in_short(lang: Lang, step: &Step, person: Person) -> String {
     }
 }
 
-fn card(lang: Lang, index: usize, step: &Step, limits: &PairLimits, before: bool) -> StepCard {
+fn card(lang: Lang, index: usize, step: &Step, prepared: &Prepared, before: bool) -> StepCard {
     let pose = wording::pose(lang, step.pose);
     let does = PerPerson::from_fn(|p| {
         if step.shared.is_some() {
@@ -247,7 +244,10 @@ fn card(lang: Lang, index: usize, step: &Step, limits: &PairLimits, before: bool
             short.b
         ),
     };
-    let texts = wording::facts(lang, step);
+    // One line for each step, in it one piece for each language.
+    let because = prepared.because.split('\n').nth(index).unwrap_or_default();
+    let because = because.split('\t').nth(lang as usize).unwrap_or_default();
+    let texts = wording::facts(lang, step, because);
     let fact = |name, value| Fact { name, value };
     StepCard {
         step: index,
@@ -260,7 +260,7 @@ fn card(lang: Lang, index: usize, step: &Step, limits: &PairLimits, before: bool
             fact(wording::plan::fact_safe(lang), texts.safe),
         ],
         props: step.setup.props.iter().map(|p| wording::prop(lang, p)).collect(),
-        picture: picture::with_hands(lang, step, limits, does),
+        picture: picture::with_hands(lang, step, &prepared.limits, does),
         shape: if before {
             shape::rows(lang, index, step)
         } else {

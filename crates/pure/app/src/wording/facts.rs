@@ -12,28 +12,28 @@ pub(crate) struct Facts {
     pub(crate) safe: String,
 }
 
-/// Words for one step.
-pub(crate) fn facts(lang: Lang, step: &Step) -> Facts {
+/// Words for one step; `because` are those from the two bodies, which say more of a turn than its plain reason.
+pub(crate) fn facts(lang: Lang, step: &Step, because: &str) -> Facts {
     let givings = || Person::ALL.iter().filter_map(|&p| step.gives(p));
     let mut reasons: Vec<Reason> = givings().flat_map(|g| g.reasons.iter().copied()).collect();
     reasons.extend(step.shared.iter().flat_map(|s| s.reasons.iter().copied()));
     let mut seen = Vec::new();
     reasons.retain(|r| {
-        !seen.contains(r) && {
+        !(seen.contains(r) || *r == Reason::TurnsForReach && !because.is_empty()) && {
             seen.push(*r);
             true
         }
     });
-    let why = if reasons.is_empty() {
-        text::because_shared(lang)
-    } else {
-        reasons
-            .iter()
-            .take(3)
-            .map(|&r| reason(lang, r))
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
+    let mut why = because.to_owned();
+    for &one in reasons.iter().take(3) {
+        if !why.is_empty() {
+            why.push(' ');
+        }
+        why += &reason(lang, one);
+    }
+    if why.is_empty() {
+        why = text::because_shared(lang);
+    }
     let techniques = givings().flat_map(|g| g.parts.iter().map(|p| p.technique));
     let techniques = techniques.chain(step.shared.iter().map(|s| s.technique));
     // The weakest support of anything in the step is the support of the step.

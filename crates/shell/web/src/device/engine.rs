@@ -74,18 +74,21 @@ fn give_up() {
 fn answer(data: &JsValue) -> Option<()> {
     let message = JSON::parse(&data.as_string()?).ok()?;
     let part = |name: &str| Reflect::get(&message, &name.into()).ok().filter(JsValue::is_object);
+    let text = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok()?.as_string();
     let number = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok()?.as_f64();
     if let Some(progress) = part("progress") {
         let (request, percent) = (number(&progress, "id")? as u32, number(&progress, "percent")? as u8);
         send(Event::PlanProgress { request, percent });
     } else if let Some(ready) = part("ready") {
         let request = number(&ready, "id")? as u32;
-        let json = Reflect::get(&ready, &"json".into()).ok()?.as_string()?;
         OPEN.with_borrow_mut(|open| open.retain(|known| *known != request));
-        send(Event::PlanReady { request, json });
+        send(Event::PlanReady {
+            request,
+            json: text(&ready, "json")?,
+            because: text(&ready, "because")?,
+        });
     } else if let Some(shaped) = part("shaped") {
         let request = number(&shaped, "id")? as u32;
-        let text = |name: &str| Reflect::get(&shaped, &name.into()).ok()?.as_string();
         let texts = |name: &str| -> Option<Vec<String>> {
             let list: Array = Reflect::get(&shaped, &name.into()).ok()?.dyn_into().ok()?;
             Some(list.iter().filter_map(|text| text.as_string()).collect())
@@ -93,14 +96,15 @@ fn answer(data: &JsValue) -> Option<()> {
         OPEN.with_borrow_mut(|open| open.retain(|known| *known != request));
         send(Event::PlanShaped {
             request,
-            json: text("json")?,
+            json: text(&shaped, "json")?,
+            because: text(&shaped, "because")?,
             gone: texts("gone")?,
             came: texts("came")?,
-            favour: text("favour")?,
+            favour: text(&shaped, "favour")?,
         });
     } else if let Some(refused) = part("refused") {
         let request = number(&refused, "id")? as u32;
-        let why = Reflect::get(&refused, &"why".into()).ok()?.as_string()?;
+        let why = text(&refused, "why")?;
         OPEN.with_borrow_mut(|open| open.retain(|known| *known != request));
         send(Event::PlanKept { request, why });
     } else {
