@@ -126,6 +126,18 @@ fn late_in_a_pregnancy_turns_suit_both_better_and_geometry_is_not_made_up() {
 }
 
 #[test]
+fn what_is_said_where_geometry_has_no_reason_is_said_to_couples_without_any_condition_too() {
+    // So whoever reads it cannot tell that somebody told something.
+    let plan = proof::plan(&limits(TALL_AND_SMALL));
+    assert!(
+        reasons(&plan)
+            .iter()
+            .any(|(_, one)| *one == Because::Place(Place::Sofa))
+    );
+    assert!(suits(&plan));
+}
+
+#[test]
 fn where_everything_works_for_two_equals_nothing_is_said() {
     for (minutes, places) in [(12, "\"two_chairs\""), (20, "\"sofa\"")] {
         let plan = proof::plan(&couple(170, 170, minutes, places, ["", ""]));
