@@ -153,9 +153,11 @@ impl FromStr for Because {
             _ => None,
         };
         read.filter(|one| one.to_string() == text).ok_or_else(|| {
+            // What was found may be anything: shown as far as it is short and harmless.
+            let found: String = text.chars().filter(|c| !c.is_control()).take(120).collect();
             let bars: Vec<&str> = Bar::ALL.iter().map(|bar| bar.as_str()).collect();
             format!(
-                "`{text}` is no reason from two bodies: allowed are `place sofa`, `place floor`, `place bed`, and `together` or \
+                "`{found}` is no reason from two bodies: allowed are `place sofa`, `place floor`, `place bed`, and `together` or \
                  `pose` with one of {} and what that pose offers, such as chair_lean.back a=neck_back.midline.both \
                  b=neck_back.midline.both",
                 bars.join(", ")

@@ -55,6 +55,16 @@ fn what_is_unknown_or_cannot_be_is_refused_and_says_what_is_allowed() {
 }
 
 #[test]
+fn a_long_or_garbled_reason_is_shown_only_in_part() {
+    let text = format!("place\u{7}\u{1b}[31m{}", "x".repeat(5000));
+    let error = text.parse::<Because>().expect_err("no reason");
+    assert!(
+        error.chars().count() < 700 && !error.chars().any(char::is_control),
+        "{error}"
+    );
+}
+
+#[test]
 fn a_plan_with_such_a_reason_is_read_and_one_with_a_made_up_reason_is_refused_at_its_place() {
     let step = |because: &str| {
         format!(
