@@ -153,6 +153,6 @@ fn minute() -> u32 {
 
 /// After everything was deleted these rooms know nobody.
 pub(crate) fn forgotten() {
-    store::forget_flag();
+    store::forget_words();
     here(false);
 }

@@ -103,11 +103,11 @@ pub(crate) fn persist() {
     });
 }
 
-/// Forgets that there is something to read.
-pub(crate) fn forget_flag() {
+/// Empties the page's small storage: what the first screens were told, and that there is something to read.
+pub(crate) fn forget_words() {
     if let Some(storage) = small_storage() {
-        // What is not there cannot be removed, and need not.
-        let _ = storage.remove_item(FLAG);
+        // Where it cannot be emptied it could not be filled either.
+        let _ = storage.clear();
     }
 }
 
