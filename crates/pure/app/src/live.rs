@@ -79,7 +79,7 @@ impl Model {
             return Vec::new();
         };
         live.replan = None;
-        let plan = plan::Plan::from_json(json)
+        let plan = plan::Plan::handed(json)
             .ok()
             .and_then(|p| checker::check(p, &live.prepared.limits).ok());
         match plan {

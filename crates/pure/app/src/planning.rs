@@ -54,7 +54,7 @@ impl Model {
             Ok(mut limits) => {
                 let minutes = minutes.max(RULES.t2_minutes[0]).min(limits.terms.longest_s / 60);
                 limits.terms.requested_s = minutes * 60;
-                let near = fit.filter(|json| Plan::from_json(json).is_ok());
+                let near = fit.filter(|json| Plan::handed(json).is_ok());
                 effects.extend(self.prepare_for(limits, minutes, favour, near));
             }
             Err(_) => self.planning = Planning::Failed,
@@ -111,7 +111,7 @@ impl Model {
         if request.id != id {
             return;
         }
-        let checked = Plan::from_json(json).ok().and_then(|p| checker::check(p, limits).ok());
+        let checked = Plan::handed(json).ok().and_then(|p| checker::check(p, limits).ok());
         self.planning = match checked {
             Some(plan) => {
                 let (limits, favour) = ((**limits).clone(), request.favour.clone());

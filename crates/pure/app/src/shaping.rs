@@ -123,7 +123,7 @@ impl Model {
             return Vec::new();
         };
         let limits = *asked.limits;
-        let Some(plan) = Plan::from_json(json).ok().and_then(|p| checker::check(p, &limits).ok()) else {
+        let Some(plan) = Plan::handed(json).ok().and_then(|p| checker::check(p, &limits).ok()) else {
             return self.tell(Told::Stays(None));
         };
         self.take(Prepared {

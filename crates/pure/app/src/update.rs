@@ -17,7 +17,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![Effect::SetTheme(Theme::Auto), Effect::Load]
         }
         Event::StarterPlans(texts) => {
-            model.starters = texts.iter().filter_map(|t| Plan::from_json(t).ok()).collect();
+            model.starters = texts.iter().filter_map(|t| Plan::handed(t).ok()).collect();
             // They may come after someone already asked: a plan that travelled along is there at once.
             if !model.their_own && matches!(model.planning, Planning::Working { .. } | Planning::Failed) {
                 model.prepare()

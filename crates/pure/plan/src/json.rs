@@ -1,6 +1,6 @@
 //! PLAN.json: reading with a message that says where and what, writing the same bytes for the same plan.
 
-use crate::{Plan, SCHEMA};
+use crate::{Because, Plan, SCHEMA};
 
 /// Why a text is not a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,21 @@ impl Plan {
     /// # Errors
     /// When the text is not JSON of the published schema: says the line, the column, what was found, what is allowed.
     pub fn from_json(text: &str) -> Result<Self, PlanError> {
+        let plan = Self::handed(text)?;
+        for found in plan.steps.iter().flat_map(|step| &step.because) {
+            if let Err(message) = found.parse::<Because>() {
+                let (line, column) = place_of(text, found);
+                return Err(PlanError { line, column, message });
+            }
+        }
+        Ok(plan)
+    }
+
+    /// The same without looking into `because`: for the page, which shows what the worker read and put in words.
+    ///
+    /// # Errors
+    /// As [`Self::from_json`], but for reasons that are none.
+    pub fn handed(text: &str) -> Result<Self, PlanError> {
         let plan: Plan = serde_json::from_str(text).map_err(|e| PlanError {
             line: e.line(),
             column: e.column(),
@@ -48,6 +63,13 @@ impl Plan {
         text.push('\n');
         text
     }
+}
+
+/// Line and column of this string in a text, from 1; the beginning where it is spelt otherwise there.
+fn place_of(text: &str, found: &str) -> (usize, usize) {
+    let before = text.find(&format!("\"{found}\"")).map_or("", |at| &text[..at]);
+    let line = before.rfind('\n').map_or(before, |at| &before[at + 1..]);
+    (before.split('\n').count(), line.chars().count() + 1)
 }
 
 /// serde_json repeats the place at the end of its message; we say it ourselves in front.

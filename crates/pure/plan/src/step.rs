@@ -103,9 +103,9 @@ pub struct Step {
     pub shared: Option<Shared>,
     /// How both get ready.
     pub setup: Setup,
-    /// Why it is not done as both would have liked, as far as bodies go.
+    /// Why it is not done as both would have liked, as far as bodies go: each as [`Because`] is spelt (see [`Self::because`]).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub because: Vec<Because>,
+    pub because: Vec<String>,
     /// Why these two bodies can do it: whole numbers in one line, verified by rule O7 and read by nobody else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<String>,
@@ -119,6 +119,10 @@ impl Step {
             Person::A => self.a_gives.as_ref(),
             Person::B => self.b_gives.as_ref(),
         }
+    }
+    /// Why it is not done as both would have liked, as far as bodies go. What cannot be read is no reason.
+    pub fn because(&self) -> impl Iterator<Item = Because> + '_ {
+        self.because.iter().filter_map(|text| text.parse().ok())
     }
     /// What this person gives, to change it.
     pub fn gives_mut(&mut self, giver: Person) -> &mut Option<Giving> {

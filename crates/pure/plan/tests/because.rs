@@ -78,11 +78,14 @@ fn a_plan_with_such_a_reason_is_read_and_one_with_a_made_up_reason_is_refused_at
     };
     for text in READ {
         let plan = Plan::from_json(&step(text)).expect(text);
-        assert_eq!(plan.steps[0].because[0].to_string(), text);
+        assert_eq!(
+            plan.steps[0].because().next().map(|one| one.to_string()),
+            Some(text.to_owned())
+        );
         assert_eq!(Plan::from_json(&plan.to_json()), Ok(plan));
     }
     let error = Plan::from_json(&step("place moon")).expect_err("no such place");
-    assert_eq!(error.line, 6, "{error}");
+    assert_eq!((error.line, error.column), (6, 13), "{error}");
     assert!(
         error.message.contains("`place moon`") && error.message.contains("`place floor`"),
         "{error}"

@@ -180,7 +180,7 @@ pub fn explain(plan: &mut Plan, terms: &SessionTerms, from: u32) {
         let alone = chosen.gives.a.is_none() || chosen.gives.b.is_none();
         if alone && both_give && terms.style == Style::Together {
             let found = together(&mut statures, terms, &chosen);
-            step.because.extend(found);
+            step.because.extend(found.map(|found| found.to_string()));
             say(step, found.is_some());
         }
         // Once for a stay, and once for a pose in the whole plan.
@@ -190,7 +190,7 @@ pub fn explain(plan: &mut Plan, terms: &SessionTerms, from: u32) {
             && !named.contains(&(way.pose, bar))
         {
             named.push((way.pose, bar));
-            step.because.push(Because::Pose(bar, way));
+            step.because.push(Because::Pose(bar, way).to_string());
         }
         before = stay;
     }
@@ -351,10 +351,10 @@ fn unused(plan: &mut Plan, terms: &SessionTerms, from: u32) {
         return;
     }
     let used = |place: Place| plan.steps.iter().any(|step| step.pose.entry().places.contains(place));
-    let left: Vec<Because> = [Place::Sofa, Place::Floor, Place::Bed]
+    let left: Vec<String> = [Place::Sofa, Place::Floor, Place::Bed]
         .into_iter()
         .filter(|&place| terms.places.contains(place) && !used(place))
-        .map(Because::Place)
+        .map(|place| Because::Place(place).to_string())
         .collect();
     if let Some(first) = plan.steps.iter_mut().find(|step| as_way(step).is_some()) {
         first.because.extend(left);

@@ -25,8 +25,8 @@ pub fn told(plan: &Plan) -> String {
     for step in &plan.steps {
         for &lang in Lang::ALL {
             let mut texts: Vec<String> = Vec::new();
-            for because in &step.because {
-                let text = said(lang, step, because);
+            for because in step.because() {
+                let text = said(lang, step, &because);
                 if !texts.contains(&text) {
                     texts.push(text);
                 }

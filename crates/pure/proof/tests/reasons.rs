@@ -32,7 +32,7 @@ fn couple(a_cm: u16, b_cm: u16, minutes: u16, places: &str, conditions: [&str; 2
 fn reasons(plan: &Plan) -> Vec<(&Step, Because)> {
     let mut all = Vec::new();
     for step in &plan.steps {
-        all.extend(step.because.iter().map(|&one| (step, one)));
+        all.extend(step.because().map(|one| (step, one)));
     }
     all
 }

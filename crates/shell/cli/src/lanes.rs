@@ -57,9 +57,8 @@ fn pose_line(lang: Lang, step: &Step) -> String {
 /// Why it is not as both would have liked, as far as two bodies go.
 fn why(lang: Lang, step: &Step) -> Vec<String> {
     let mut lines: Vec<String> = step
-        .because
-        .iter()
-        .map(|because| proof::said(lang, step, because))
+        .because()
+        .map(|because| proof::said(lang, step, &because))
         .collect();
     let mut reasons = step
         .a_gives
