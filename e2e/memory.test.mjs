@@ -133,6 +133,28 @@ async function withStore(script) {
   return page;
 }
 
+test("the browser is asked to keep what is stored at the first save, once and not before", async () => {
+  const page = await freshPage(browser, { locale: "en-GB", serviceWorkers: "block" });
+  await page.addInitScript(() => {
+    globalThis.asked = 0;
+    navigator.storage.persist = async () => {
+      globalThis.asked += 1;
+      return false;
+    };
+  });
+  await open(browser, { page });
+  const asked = () => page.evaluate(() => globalThis.asked);
+  assert.doesNotMatch(Object.values(await stored(page)).join(), /house|answers/);
+  assert.equal(await asked(), 0, "nothing is kept yet");
+  await toIntake(page);
+  await tellAll(page, "A");
+  await arrive(page, "cover-B");
+  assert.match(Object.values(await stored(page)).join(), /answers/);
+  assert.equal(await asked(), 1);
+  calm(page);
+  await page.context().close();
+});
+
 test("no room on the phone: it says so, and everything still works", async () => {
   const page = await freshPage(browser, { locale: "en-GB", serviceWorkers: "block" });
   // What a full device does: the write is taken, and then the whole transaction is given up for want of room.

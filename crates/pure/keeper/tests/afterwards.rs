@@ -1,14 +1,14 @@
 //! Around a session, told as stories of two people and one phone.
 
-mod phone;
+mod story;
 
 use keeper::{Area, Effect, Field};
-use phone::{BOTH, Phone, planned, planned_as_wished, starter};
 use quantity::{Person, Setting};
+use story::{BOTH, Phone, planned, planned_as_wished, starter};
 
 /// A phone whose two had a first session and told nothing yet.
 fn after_first() -> (Phone, plan::Plan) {
-    let mut phone = Phone::of(Setting::Partners);
+    let mut phone = Phone::at_home(Setting::Partners);
     let plan = planned(&starter(Setting::Partners));
     phone.session(&plan, plan.seconds);
     (phone, plan)
@@ -29,7 +29,7 @@ fn legends(phone: &Phone) -> Vec<String> {
 fn after_a_session_each_tells_in_private_and_then_both_are_thanked() {
     let (mut phone, _) = after_first();
     assert_eq!(phone.heading(), "Pass the phone to A");
-    phone.press("I am A");
+    phone.tap("I am A");
     assert_eq!(phone.heading(), "Next time?");
     assert_eq!(phone.page().owner.expect("private").person, Person::A);
     assert_eq!(
@@ -40,11 +40,11 @@ fn after_a_session_each_tells_in_private_and_then_both_are_thanked() {
     let first = legends(&phone)[0].clone();
     phone.mark(&first, "Keep");
     phone.note("Tension in your body now", 3);
-    phone.press("Done, hand to B");
+    phone.tap("Done, hand to B");
     assert_eq!(phone.heading(), "Pass the phone to B");
-    phone.press("I am B");
+    phone.tap("I am B");
     phone.note("Tension in your body now", 5);
-    phone.press("Done");
+    phone.tap("Done");
     assert_eq!(phone.heading(), "Thank you, both.");
     assert!(
         phone
@@ -53,7 +53,7 @@ fn after_a_session_each_tells_in_private_and_then_both_are_thanked() {
         "{}",
         phone.text()
     );
-    phone.press("To the first page");
+    phone.tap("To the first page");
     assert!(phone.offers("Begin: 20 minutes"), "{}", phone.text());
 }
 
@@ -61,11 +61,11 @@ fn after_a_session_each_tells_in_private_and_then_both_are_thanked() {
 fn a_page_that_is_skipped_keeps_nothing() {
     let (mut phone, _) = after_first();
     let before = phone.stored(Area::Private(Person::A));
-    phone.press("I am A");
+    phone.tap("I am A");
     let first = legends(&phone)[0].clone();
     phone.mark(&first, "Leave out");
     phone.note("Tension in your body now", 9);
-    phone.press("Skip");
+    phone.tap("Skip");
     assert_eq!(phone.heading(), "Pass the phone to B");
     assert_eq!(phone.stored(Area::Private(Person::A)), before);
 }
@@ -73,12 +73,12 @@ fn a_page_that_is_skipped_keeps_nothing() {
 #[test]
 fn a_mark_tapped_twice_is_no_mark() {
     let (mut phone, _) = after_first();
-    phone.press("I am A");
+    phone.tap("I am A");
     let first = legends(&phone)[0].clone();
     phone.mark(&first, "Keep");
     phone.mark(&first, "Leave out");
     phone.mark(&first, "Leave out");
-    phone.press("Done, hand to B");
+    phone.tap("Done, hand to B");
     let own = phone.stored(Area::Private(Person::A));
     assert!(own.contains("\"marks\":{}"), "{own}");
 }
@@ -86,17 +86,17 @@ fn a_mark_tapped_twice_is_no_mark() {
 #[test]
 fn what_one_left_out_is_not_in_the_next_plan() {
     let (mut phone, plan) = after_first();
-    phone.press("I am A");
+    phone.tap("I am A");
     let line = legends(&phone)
         .into_iter()
         .find(|l| !l.contains("still") && l.contains(','))
         .expect("some work");
     phone.mark(&line, "Leave out");
-    phone.press("Done, hand to B");
-    phone.press("I am B");
-    phone.press("Done");
+    phone.tap("Done, hand to B");
+    phone.tap("I am B");
+    phone.tap("Done");
     phone.after_days(7);
-    phone.press("Begin: 20 minutes");
+    phone.tap("Begin: 20 minutes");
     let wish = phone.wishes.last().expect("a plan was asked for").clone();
     let limits = limits::code::read(&wish.limits).expect("limits");
     let fewer = |person: Person| {
@@ -115,19 +115,19 @@ fn tension_before_belongs_to_the_evening_and_appears_in_that_persons_history_alo
     phone.tell(4, 6);
     for (before, after) in [((7, 2), (3, 1)), ((6, 3), (3, 3)), ((8, 1), (4, 1))] {
         phone.after_days(7);
-        phone.press("Note tension first, five seconds each");
-        phone.press("I am A");
+        phone.tap("Note tension first, five seconds each");
+        phone.tap("I am A");
         phone.note("Tension in your body now", before.0);
-        phone.press("Done, hand to B");
-        phone.press("I am B");
+        phone.tap("Done, hand to B");
+        phone.tap("I am B");
         phone.note("Tension in your body now", before.1);
-        phone.press("Done");
+        phone.tap("Done");
         phone.session(&plan, plan.seconds);
         phone.tell(after.0, after.1);
     }
-    phone.press("To the first page");
-    phone.press("How it was for A, in private");
-    phone.press("I am A");
+    phone.tap("To the first page");
+    phone.tap("How it was for A, in private");
+    phone.tap("I am A");
     let of_a = phone.text();
     // 4, 3, 4 lower: mean 3.7, and the spread is not taken below one point.
     assert_eq!(phone.heading(), "Lower after massage.");
@@ -136,9 +136,9 @@ fn tension_before_belongs_to_the_evening_and_appears_in_that_persons_history_alo
         "{of_a}"
     );
     assert!(of_a.contains("An evening of it now and then would show what massage adds."));
-    phone.press("To the first page");
-    phone.press("How it was for B, in private");
-    phone.press("I am B");
+    phone.tap("To the first page");
+    phone.tap("How it was for B, in private");
+    phone.tap("I am B");
     assert_ne!(phone.heading(), "Lower after massage.");
     for (area, other) in [
         (Area::Private(Person::A), "\"before\":2"),
@@ -162,22 +162,22 @@ fn an_evening_of_plain_rest_is_offered_kept_as_such_and_compared() {
     phone.session(&plan, plan.seconds);
     phone.tell(4, 4);
     phone.after_days(4);
-    phone.press("Ten minutes of plain rest");
+    phone.tap("Ten minutes of plain rest");
     for name in ["A", "B"] {
-        phone.press(&format!("I am {name}"));
+        phone.tap(&format!("I am {name}"));
         phone.note("Tension in your body now", 6);
-        phone.press(if name == "A" { "Done, hand to B" } else { "Done" });
+        phone.tap(if name == "A" { "Done, hand to B" } else { "Done" });
     }
-    phone.press("We are back");
-    phone.press("I am A");
+    phone.tap("We are back");
+    phone.tap("I am A");
     assert_eq!(phone.heading(), "And now?");
     assert!(legends(&phone).is_empty(), "there is nothing to leave out of a rest");
     phone.note("Tension in your body now", 5);
-    phone.press("Done, hand to B");
-    phone.press("I am B");
-    phone.press("Skip");
-    phone.press("To the first page");
-    phone.press("Your evenings");
+    phone.tap("Done, hand to B");
+    phone.tap("I am B");
+    phone.tap("Skip");
+    phone.tap("To the first page");
+    phone.tap("Your evenings");
     assert!(phone.text().contains("plain rest, 10 minutes"), "{}", phone.text());
 }
 
@@ -185,8 +185,8 @@ fn an_evening_of_plain_rest_is_offered_kept_as_such_and_compared() {
 fn minutes_are_told_without_a_difference_and_without_a_debt() {
     let (mut phone, _) = after_first();
     phone.tell(4, 4);
-    phone.press("To the first page");
-    phone.press("Your evenings");
+    phone.tap("To the first page");
+    phone.tap("Your evenings");
     let text = phone.text();
     assert!(
         text.contains("A received: ") && text.contains("Hands of B rested: "),
@@ -202,25 +202,25 @@ fn sleep_mood_and_closeness_are_asked_in_private_and_never_after_a_session() {
     let (mut phone, plan) = after_first();
     phone.tell(4, 4);
     let asked = |phone: &mut Phone| {
-        phone.press("How it was for A, in private");
-        phone.press("I am A");
+        phone.tap("How it was for A, in private");
+        phone.tap("I am A");
         let text = phone.text();
-        phone.press("To the first page");
+        phone.tap("To the first page");
         text.contains("How was your sleep")
     };
-    phone.press("To the first page");
+    phone.tap("To the first page");
     assert!(!asked(&mut phone));
     phone.after_days(8);
     assert!(asked(&mut phone));
     phone.session(&plan, plan.seconds);
     phone.tell(4, 4);
-    phone.press("To the first page");
+    phone.tap("To the first page");
     assert!(!asked(&mut phone), "not on the day of a session");
     phone.after_days(1);
-    phone.press("How it was for A, in private");
-    phone.press("I am A");
+    phone.tap("How it was for A, in private");
+    phone.tap("I am A");
     phone.note("How close do you feel to the other person these weeks?", 2);
-    phone.press("Never");
+    phone.tap("Never");
     assert!(phone.stored(Area::Private(Person::A)).contains("closeness"));
     for area in [Area::Shared, Area::Private(Person::B)] {
         assert!(!phone.stored(area).contains("closeness"));
@@ -231,13 +231,13 @@ fn sleep_mood_and_closeness_are_asked_in_private_and_never_after_a_session() {
 fn a_no_to_ten_minutes_tonight_leaves_everything_the_other_sees_as_it_was() {
     let (mut phone, _) = after_first();
     phone.tell(4, 4);
-    phone.press("To the first page");
-    phone.press("A asks");
+    phone.tap("To the first page");
+    phone.tap("A asks");
     let (asked, shared) = (phone.text(), phone.stored(Area::Shared));
-    phone.press("B looks, in private");
-    phone.press("I am B");
+    phone.tap("B looks, in private");
+    phone.tap("I am B");
     assert_eq!(phone.heading(), "A would like ten minutes tonight.");
-    phone.press("Close");
+    phone.tap("Close");
     assert_eq!(phone.text(), asked, "what both see is the same as if B had not looked");
     assert_eq!(phone.stored(Area::Shared), shared);
     assert!(
@@ -250,11 +250,11 @@ fn a_no_to_ten_minutes_tonight_leaves_everything_the_other_sees_as_it_was() {
         phone.offers("A asks") && phone.offers("B asks"),
         "the question is gone with the day"
     );
-    phone.press("B asks");
-    phone.press("A looks, in private");
-    phone.press("I am A");
-    phone.press("Yes, gladly");
-    phone.press("Begin the ten minutes");
+    phone.tap("B asks");
+    phone.tap("A looks, in private");
+    phone.tap("I am A");
+    phone.tap("Yes, gladly");
+    phone.tap("Begin the ten minutes");
     assert_eq!(phone.wishes.last().map(|wish| wish.minutes), Some(10));
 }
 
@@ -263,11 +263,11 @@ fn three_minutes_for_one_place_ask_for_a_plan_of_just_that_place() {
     let (mut phone, _) = after_first();
     phone.tell(4, 4);
     phone.after_days(3);
-    phone.press("Three minutes for one place");
+    phone.tap("Three minutes for one place");
     assert!(!phone.offers("Begin"), "first where");
-    phone.press("B");
-    phone.press("Both shoulder tops");
-    phone.press("Begin");
+    phone.tap("B");
+    phone.tap("Both shoulder tops");
+    phone.tap("Begin");
     let plan = planned_as_wished(phone.wishes.last().expect("a plan was asked for"));
     assert!(plan.seconds <= 300);
     assert!(plan.steps.iter().all(|step| step.b_gives.is_none()), "only B receives");
@@ -281,9 +281,9 @@ fn three_minutes_for_one_place_ask_for_a_plan_of_just_that_place() {
         !places.is_empty() && places.iter().all(|place| *place == "shoulder_top"),
         "{places:?}"
     );
-    phone.press("Three minutes for one place");
-    phone.press("Both soles");
-    phone.press("Begin");
+    phone.tap("Three minutes for one place");
+    phone.tap("Both soles");
+    phone.tap("Begin");
     assert!(phone.text().contains("That does not fit today."), "{}", phone.text());
 }
 
@@ -291,11 +291,11 @@ fn three_minutes_for_one_place_ask_for_a_plan_of_just_that_place() {
 fn a_favourite_is_checked_again_every_time() {
     let (mut phone, plan) = after_first();
     phone.tell(4, 4);
-    phone.press("Keep this plan as a favourite");
+    phone.tap("Keep this plan as a favourite");
     phone.type_in(Field::Name, "  Sunday evening ");
-    phone.press("Keep this plan as a favourite");
+    phone.tap("Keep this plan as a favourite");
     phone.after_days(7);
-    phone.press("Favourites");
+    phone.tap("Favourites");
     assert!(
         phone
             .text()
@@ -303,29 +303,29 @@ fn a_favourite_is_checked_again_every_time() {
         "{}",
         phone.text()
     );
-    phone.press("Use “Sunday evening”");
+    phone.tap("Use “Sunday evening”");
     let wish = phone.wishes.last().expect("a plan was asked for");
     assert_eq!(wish.fit.as_deref(), Some(plan.to_json().as_str()));
 
     // A leaves a piece of it out: it does not fit as it was any more.
     phone.session(&plan, plan.seconds);
-    phone.press("I am A");
+    phone.tap("I am A");
     let line = legends(&phone)
         .into_iter()
         .find(|l| l.contains(',') && !l.contains("still"))
         .expect("some work");
     phone.mark(&line, "Leave out");
-    phone.press("Done, hand to B");
-    phone.press("I am B");
-    phone.press("Done");
+    phone.tap("Done, hand to B");
+    phone.tap("I am B");
+    phone.tap("Done");
     phone.after_days(7);
-    phone.press("Favourites");
+    phone.tap("Favourites");
     assert!(
         phone.text().contains("Today something in it has to change."),
         "{}",
         phone.text()
     );
-    phone.press("Remove “Sunday evening”");
+    phone.tap("Remove “Sunday evening”");
     assert!(phone.text().contains("you can give its plan a name"));
 }
 
@@ -346,7 +346,7 @@ fn the_day_after_firmer_work_everything_is_light_and_says_so() {
     phone.tell(4, 4);
     phone.after_days(1);
     assert!(phone.text().contains("Today only light work"), "{}", phone.text());
-    phone.press("Begin: 20 minutes");
+    phone.tap("Begin: 20 minutes");
     let next = planned_as_wished(phone.wishes.last().expect("a plan"));
     let firmest = next
         .steps
@@ -361,32 +361,30 @@ fn the_day_after_firmer_work_everything_is_light_and_says_so() {
 #[test]
 fn a_record_that_cannot_be_read_is_never_written_over() {
     for broken in ["{", "{\"version\":9,\"record\":{}}"] {
-        let mut phone = Phone::of(Setting::Partners);
-        phone.store.insert((Area::Shared, "journal"), broken.to_owned());
-        phone
-            .store
-            .insert((Area::Private(Person::A), "diary"), broken.to_owned());
-        phone.open();
+        let mut phone = Phone::at_home(Setting::Partners);
+        phone.put(Area::Shared, "journal", broken);
+        phone.put(Area::Private(Person::A), "diary", broken);
+        phone.open(keeper::To::Home);
         let plan = planned(&starter(Setting::Partners));
         phone.session(&plan, plan.seconds);
         for _ in 0..4 {
             let page = phone.page();
             let label = page.foot.first().map(|button| button.label.clone()).expect("a way on");
-            phone.press(&label);
+            phone.tap(&label);
         }
-        assert_eq!(phone.store[&(Area::Shared, "journal")], broken);
-        assert_eq!(phone.store[&(Area::Private(Person::A), "diary")], broken);
+        assert_eq!(phone.store[&Area::Shared]["journal"], broken);
+        assert_eq!(phone.store[&Area::Private(Person::A)]["diary"], broken);
     }
 }
 
 #[test]
 fn no_log_shows_what_anyone_told() {
     let (mut phone, _) = after_first();
-    phone.press("I am A");
+    phone.tap("I am A");
     let line = legends(&phone)[0].clone();
     phone.mark(&line, "Leave out");
     phone.note("Tension in your body now", 9);
-    phone.press("Done, hand to B");
+    phone.tap("Done, hand to B");
     for person in BOTH {
         let logged = phone
             .effects
@@ -405,7 +403,7 @@ fn no_log_shows_what_anyone_told() {
 #[test]
 fn a_session_that_ends_before_anything_was_read_is_remembered_as_soon_as_it_can_be() {
     let plan = planned(&starter(Setting::Partners));
-    let mut phone = Phone::of(Setting::Partners);
+    let mut phone = Phone::at_home(Setting::Partners);
     phone.session(&plan, plan.seconds);
     phone.tell(4, 4);
     phone.after_days(7);
@@ -415,7 +413,7 @@ fn a_session_that_ends_before_anything_was_read_is_remembered_as_soon_as_it_can_
     phone.session(&plan, plan.seconds);
     let evenings = phone.stored(Area::Shared).matches("\"kind\":\"massage\"").count();
     assert_eq!(evenings, 2, "the new one beside the old one");
-    phone.send(phone.opening(keeper::To::After));
+    phone.happens(phone.opening(keeper::To::After));
     assert_eq!(phone.heading(), "Pass the phone to A");
     phone.tell(5, 5);
     assert_eq!(phone.heading(), "Thank you, both.");

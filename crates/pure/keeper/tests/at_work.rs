@@ -1,10 +1,10 @@
 //! Two at work: each answers alone, and nothing of a one-sided yes shows, to anyone, ever.
 
-mod phone;
+mod story;
 
 use keeper::{Area, Effect};
-use phone::{Phone, planned, planned_as_wished};
 use quantity::Setting;
+use story::{Phone, planned, planned_as_wished};
 
 const YES: &str = "Yes, and nobody expects it of me";
 const NO: &str = "Not today";
@@ -12,24 +12,24 @@ const LATER: &str = "No answer";
 
 /// Both answer in turn; every page on the way.
 fn round(phone: &mut Phone, a: &str, b: &str) -> Vec<String> {
-    phone.press("Two at work");
-    phone.press("Each answers alone");
+    phone.tap("Two at work");
+    phone.tap("Each answers alone");
     let mut pages = vec![phone.text()];
-    phone.press("I am A");
-    phone.press(a);
+    phone.tap("I am A");
+    phone.tap(a);
     pages.push(phone.text());
-    phone.press("I am B");
+    phone.tap("I am B");
     pages.push(phone.text());
-    phone.press(b);
+    phone.tap(b);
     pages.push(phone.text());
     pages
 }
 
 #[test]
 fn only_two_yeses_show_and_every_other_round_looks_the_same() {
-    let rounds = |a, b| round(&mut Phone::of(Setting::Partners), a, b);
+    let rounds = |a, b| round(&mut Phone::at_home(Setting::Partners), a, b);
     let nothing = rounds(NO, NO);
-    assert!(nothing[3].starts_with("Nothing for now."));
+    assert!(nothing[3].starts_with("# Nothing for now."));
     for a in [YES, NO, LATER] {
         for b in [YES, NO, LATER] {
             let pages = rounds(a, b);
@@ -45,11 +45,11 @@ fn only_two_yeses_show_and_every_other_round_looks_the_same() {
 
 #[test]
 fn both_want_it_and_get_a_short_clothed_plan_on_two_chairs() {
-    let mut phone = Phone::of(Setting::Partners);
+    let mut phone = Phone::at_home(Setting::Partners);
     round(&mut phone, YES, YES);
     assert!(!phone.offers("20 minutes"), "fifteen is the most");
-    phone.press("15 minutes");
-    phone.press("Begin: 15 minutes");
+    phone.tap("15 minutes");
+    phone.tap("Begin: 15 minutes");
     let wish = phone.wishes.last().expect("a plan was asked for");
     let plan = planned_as_wished(wish);
     assert_eq!((plan.setting, plan.seconds), (Setting::Colleagues, 900));
@@ -64,10 +64,10 @@ fn both_want_it_and_get_a_short_clothed_plan_on_two_chairs() {
 
 #[test]
 fn nothing_is_written_down_before_during_or_after() {
-    let mut phone = Phone::of(Setting::Colleagues);
+    let mut phone = Phone::at_home(Setting::Colleagues);
     let before = phone.store.clone();
     round(&mut phone, YES, YES);
-    phone.press("Begin: 10 minutes");
+    phone.tap("Begin: 10 minutes");
     let plan = planned_as_wished(phone.wishes.last().expect("a plan"));
     phone.session(&plan, plan.seconds);
     assert_eq!(phone.heading(), "Thank you, both.");
@@ -83,27 +83,27 @@ fn nothing_is_written_down_before_during_or_after() {
             .all(|effect| !matches!(effect, Effect::Keep { .. }))
     );
     // A private pair's session, in contrast, is remembered.
-    let mut pair = Phone::of(Setting::Partners);
-    let plan = planned(&phone::starter(Setting::Partners));
+    let mut pair = Phone::at_home(Setting::Partners);
+    let plan = planned(&story::starter(Setting::Partners));
     pair.session(&plan, plan.seconds);
     assert!(pair.stored(Area::Shared).contains("massage"));
 }
 
 #[test]
 fn whoever_leaves_leaves_at_once_and_the_answers_are_gone() {
-    let mut phone = Phone::of(Setting::Partners);
-    phone.press("Two at work");
-    phone.press("Each answers alone");
-    phone.press("I am A");
-    phone.press(YES);
-    phone.press("Leave without a trace");
+    let mut phone = Phone::at_home(Setting::Partners);
+    phone.tap("Two at work");
+    phone.tap("Each answers alone");
+    phone.tap("I am A");
+    phone.tap(YES);
+    phone.tap("Leave without a trace");
     assert_eq!(phone.effects.last(), Some(&Effect::QuickExit));
-    phone.press("Two at work");
-    phone.press("Each answers alone");
-    phone.press("I am A");
-    phone.press(LATER);
-    phone.press("I am B");
-    phone.press(YES);
+    phone.tap("Two at work");
+    phone.tap("Each answers alone");
+    phone.tap("I am A");
+    phone.tap(LATER);
+    phone.tap("I am B");
+    phone.tap(YES);
     assert!(
         phone.heading().starts_with("Nothing for now."),
         "the yes of before does not count"
@@ -112,13 +112,13 @@ fn whoever_leaves_leaves_at_once_and_the_answers_are_gone() {
 
 #[test]
 fn an_answer_forgets_itself_when_the_other_takes_too_long() {
-    let mut phone = Phone::of(Setting::Partners);
-    phone.press("Two at work");
-    phone.press("Each answers alone");
-    phone.press("I am A");
-    phone.press(YES);
+    let mut phone = Phone::at_home(Setting::Partners);
+    phone.tap("Two at work");
+    phone.tap("Each answers alone");
+    phone.tap("I am A");
+    phone.tap(YES);
     phone.clock(20 * 60 + 5);
-    phone.press("I am B");
-    phone.press(YES);
+    phone.tap("I am B");
+    phone.tap(YES);
     assert!(phone.heading().starts_with("Nothing for now."));
 }

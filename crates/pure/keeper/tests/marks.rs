@@ -1,14 +1,14 @@
 //! What one wants again or leaves out: it shapes the next plan, and nobody can tell whose wish it was.
 
-mod phone;
+mod story;
 
 use keeper::Area;
-use phone::{BOTH, Phone, planned, starter};
 use quantity::{Person, Setting};
+use story::{BOTH, Phone, planned, starter};
 
 /// A phone whose two had a first session and told nothing yet.
 fn after_first() -> (Phone, plan::Plan) {
-    let mut phone = Phone::of(Setting::Partners);
+    let mut phone = Phone::at_home(Setting::Partners);
     let plan = planned(&starter(Setting::Partners));
     phone.session(&plan, plan.seconds);
     (phone, plan)
@@ -27,21 +27,21 @@ fn legends(phone: &Phone) -> Vec<String> {
 
 /// Both answer in private that they want this, and nothing else.
 fn round(phone: &mut Phone) {
-    phone.press("Answer in private, one after the other");
+    phone.tap("Answer in private, one after the other");
     for (name, on) in [("A", "Done, hand to B"), ("B", "Done, back to both")] {
-        phone.press(&format!("I am {name}"));
+        phone.tap(&format!("I am {name}"));
         if phone.offers("Skip all of these pages") {
             for words in ["Skip all of these pages", "Yes", on] {
-                phone.press(words);
+                phone.tap(words);
             }
         } else {
-            phone.press("Nothing new, hands welcome as before");
+            phone.tap("Nothing new, hands welcome as before");
             while !phone.offers("Yes") {
-                phone.press("Skip");
+                phone.tap("Skip");
             }
-            phone.press("Yes");
+            phone.tap("Yes");
             if phone.offers(on) {
-                phone.press(on);
+                phone.tap(on);
             }
         }
     }
@@ -54,21 +54,21 @@ fn what_was_told_holds_for_one_session_of_that_kind() {
     phone.after_days(7);
     round(&mut phone);
     assert_eq!(phone.wishes.len(), 1);
-    phone.open();
-    phone.press("Begin: 20 minutes");
+    phone.open(keeper::To::Home);
+    phone.tap("Begin: 20 minutes");
     assert_eq!(phone.wishes.len(), 2, "they told today");
-    phone.setting = Setting::Friends;
-    phone.open();
-    phone.press("Begin: 20 minutes");
+    phone.now_as(Setting::Friends);
+    phone.open(keeper::To::Home);
+    phone.tap("Begin: 20 minutes");
     assert_eq!(phone.heading(), "Pass the phone to A", "not as friends");
     assert_eq!(phone.wishes.len(), 2);
-    phone.press("Not now");
+    phone.tap("Not now");
     round(&mut phone);
     assert_eq!(phone.wishes.len(), 3);
     phone.session(&plan, plan.seconds);
     phone.tell(4, 4);
-    phone.press("To the first page");
-    phone.press("Begin: 20 minutes");
+    phone.tap("To the first page");
+    phone.tap("Begin: 20 minutes");
     assert_eq!(phone.heading(), "Pass the phone to A", "anything new since?");
 }
 
@@ -78,7 +78,7 @@ fn what_either_left_out_looks_the_same_in_the_limits_of_a_round_whoever_it_was_a
         let (mut phone, _) = after_first();
         let (mut line, mut given) = (String::new(), String::new());
         for (person, name) in BOTH.into_iter().zip(["A", "B"]) {
-            phone.press(&format!("I am {name}"));
+            phone.tap(&format!("I am {name}"));
             if person == Person::A {
                 let lines = legends(&phone).into_iter();
                 line = lines
@@ -90,7 +90,7 @@ fn what_either_left_out_looks_the_same_in_the_limits_of_a_round_whoever_it_was_a
             if who.contains(&person) {
                 phone.mark(if person == Person::A { &line } else { &given }, "Leave out");
             }
-            phone.press(if person == Person::A { "Done, hand to B" } else { "Done" });
+            phone.tap(if person == Person::A { "Done, hand to B" } else { "Done" });
         }
         phone.after_days(7);
         round(&mut phone);
@@ -108,7 +108,7 @@ fn nothing_one_noted_or_marked_shows_to_the_other_or_in_what_both_share() {
     let told_by = |who: Person| {
         let (mut phone, _) = after_first();
         let mut pages = Vec::new();
-        phone.press("I am A");
+        phone.tap("I am A");
         let line = legends(&phone)
             .into_iter()
             .find(|l| l.contains(','))
@@ -118,18 +118,18 @@ fn nothing_one_noted_or_marked_shows_to_the_other_or_in_what_both_share() {
             phone.mark(&line, "Leave out");
             phone.note("Tension in your body now", 9);
         }
-        phone.press("Done, hand to B");
+        phone.tap("Done, hand to B");
         pages.push(phone.text());
-        phone.press("I am B");
+        phone.tap("I am B");
         if who == Person::B {
             phone.mark(&given, "Leave out");
             phone.note("Tension in your body now", 9);
         } else {
             pages.push(phone.text());
         }
-        phone.press("Done");
+        phone.tap("Done");
         pages.push(phone.text());
-        phone.press("To the first page");
+        phone.tap("To the first page");
         pages.push(phone.text());
         (pages.last().cloned(), phone.stored(Area::Shared))
     };
@@ -140,7 +140,7 @@ fn nothing_one_noted_or_marked_shows_to_the_other_or_in_what_both_share() {
     let by_none = {
         let (mut phone, _) = after_first();
         for words in ["I am A", "Done, hand to B", "I am B", "Done"] {
-            phone.press(words);
+            phone.tap(words);
         }
         phone.stored(Area::Shared)
     };
@@ -150,24 +150,24 @@ fn nothing_one_noted_or_marked_shows_to_the_other_or_in_what_both_share() {
 #[test]
 fn a_mark_can_be_taken_back_by_its_owner_and_only_there() {
     let (mut phone, _) = after_first();
-    phone.press("I am A");
+    phone.tap("I am A");
     let line = legends(&phone)[0].clone();
     phone.mark(&line, "Leave out");
-    phone.press("Done, hand to B");
-    phone.press("I am B");
-    phone.press("Done");
-    phone.press("To the first page");
-    phone.press("How it was for B, in private");
-    phone.press("I am B");
+    phone.tap("Done, hand to B");
+    phone.tap("I am B");
+    phone.tap("Done");
+    phone.tap("To the first page");
+    phone.tap("How it was for B, in private");
+    phone.tap("I am B");
     assert!(
         !phone.offers("What you left out"),
         "B left nothing out and sees nothing of A's"
     );
-    phone.press("To the first page");
-    phone.press("How it was for A, in private");
-    phone.press("I am A");
-    phone.press("What you left out");
-    phone.press(&line);
+    phone.tap("To the first page");
+    phone.tap("How it was for A, in private");
+    phone.tap("I am A");
+    phone.tap("What you left out");
+    phone.tap(&line);
     assert!(!phone.offers("What you left out"));
     assert!(!phone.stored(Area::Private(Person::A)).contains("leave_out"));
 }

@@ -1,12 +1,12 @@
 //! Golden sentences: what is said of few, many, good and bad evenings, in both languages.
 
-mod phone;
+mod story;
 
 use expect_test::{Expect, expect};
 use journal::{Day, Diary, Evening, Journal, Kind};
 use keeper::{Area, Block};
-use phone::{Phone, TODAY};
 use quantity::{Person, Setting};
+use story::{Phone, TODAY};
 
 /// What A reads about evenings with these differences (before minus after), massage and plain rest.
 fn read(lang: &'static str, massage: &[i8], rest: &[i8]) -> String {
@@ -26,16 +26,16 @@ fn read(lang: &'static str, massage: &[i8], rest: &[i8]) -> String {
         diary.begins(id, day.at(20 * 60));
         diary.after(id, u8::try_from(before - difference).ok());
     }
-    let mut phone = Phone::of(Setting::Partners).speaking(lang);
-    phone.store.insert((Area::Shared, "journal"), journal.to_text());
-    phone.store.insert((Area::Private(Person::A), "diary"), diary.to_text());
-    phone.open();
+    let mut phone = Phone::at_home(Setting::Partners).speaking(lang);
+    phone.put(Area::Shared, "journal", &journal.to_text());
+    phone.put(Area::Private(Person::A), "diary", &diary.to_text());
+    phone.open(keeper::To::Home);
     let (link, here) = match lang {
         "en" => ("How it was for A, in private", "I am A"),
         _ => ("Як було для A, наодинці", "Це я, A"),
     };
-    phone.press(link);
-    phone.press(here);
+    phone.tap(link);
+    phone.tap(here);
     let page = phone.page();
     let mut lines = vec![format!("| {}", page.heading)];
     for block in page.blocks {

@@ -1,28 +1,28 @@
 //! A therapist chooses pieces of a plan and hands them over; two people take them in within their own limits and, if they
 //! want to, tell what was done.
 
-mod phone;
+mod story;
 
 use keeper::{Area, Block, Effect, Event, Field};
-use phone::{Phone, planned, planned_as_wished, starter};
 use quantity::{Person, Setting};
+use story::{Phone, planned, planned_as_wished, starter};
 
 /// Where the app is in these stories.
 const HERE: &str = "https://attune.example/";
 
 /// A therapist's phone after a session with somebody.
 fn practice() -> Phone {
-    let mut phone = Phone::of(Setting::TherapistClient);
-    phone.send(Event::Page {
+    let mut phone = Phone::at_home(Setting::TherapistClient);
+    phone.happens(Event::Page {
         address: Some(HERE.to_owned()),
         shares: false,
     });
     let plan = planned(&starter(Setting::TherapistClient));
     phone.session(&plan, plan.seconds);
     phone.tell(4, 4);
-    phone.press("To the first page");
-    phone.press("A plan from a therapist");
-    phone.press("I am a therapist and make one");
+    phone.tap("To the first page");
+    phone.tap("A plan from a therapist");
+    phone.tap("I am a therapist and make one");
     phone
 }
 
@@ -45,8 +45,8 @@ fn handed(count: usize) -> (Vec<String>, String) {
     }
     phone.mark("For home too, at most two", &chosen[0]);
     phone.type_in(Field::Note, "Slowly, please.\nStop when it is sharp.");
-    phone.press("Show the plan");
-    phone.press("Copy the text");
+    phone.tap("Show the plan");
+    phone.tap("Copy the text");
     let text = phone.effects.iter().rev().find_map(|effect| match effect {
         Effect::Copy(text) => Some(text.clone()),
         _ => None,
@@ -61,9 +61,9 @@ fn a_therapist_chooses_notes_and_hands_over_as_codes_a_file_or_a_text() {
     let first = pieces(&phone)[0].clone();
     phone.mark("From the last session", &first);
     phone.mark("For home too, at most two", &first);
-    phone.press("More");
+    phone.tap("More");
     phone.type_in(Field::Note, "Slowly, please.");
-    phone.press("Show the plan");
+    phone.tap("Show the plan");
     let page = phone.page();
     let codes: Vec<_> = page
         .blocks
@@ -81,13 +81,13 @@ fn a_therapist_chooses_notes_and_hands_over_as_codes_a_file_or_a_text() {
     assert!(codes[0][0][..7].iter().all(|&dark| dark), "with its corner");
     assert!(phone.text().contains("4 min, 3 × a week"), "{}", phone.text());
     assert!(phone.text().contains("Letters to compare: "), "{}", phone.text());
-    phone.press("Copy the link");
+    phone.tap("Copy the link");
     let Some(Effect::Copy(link)) = phone.effects.last().cloned() else {
         panic!("no link");
     };
     assert!(link.starts_with("https://attune.example/#ATTUNE1/1/1/"), "{link}");
-    phone.press("Save as a file");
-    phone.press("Print");
+    phone.tap("Save as a file");
+    phone.tap("Print");
     assert!(
         phone
             .effects
@@ -96,22 +96,22 @@ fn a_therapist_chooses_notes_and_hands_over_as_codes_a_file_or_a_text() {
     );
     assert!(phone.effects.contains(&Effect::Print));
     // Nothing of it is kept on the therapist's phone, and a change of mind is possible.
-    phone.press("Back");
+    phone.tap("Back");
     assert!(phone.offers("Show the plan"));
 }
 
 #[test]
 fn two_people_take_it_in_and_plan_with_it_within_their_own_limits() {
     let (_, text) = handed(2);
-    let mut phone = Phone::of(Setting::Partners);
-    phone.press("A plan from a therapist");
-    phone.press("We have one");
+    let mut phone = Phone::at_home(Setting::Partners);
+    phone.tap("A plan from a therapist");
+    phone.tap("We have one");
     phone.type_in(Field::HandedOver, &format!("Dear both,\n{text}\nBye"));
-    phone.press("Open");
+    phone.tap("Open");
     assert_eq!(phone.heading(), "Your therapist’s plan");
     assert!(phone.text().contains("Stop when it is sharp."));
     assert!(!phone.text().contains("Left out, and why"));
-    phone.press("Plan 20 minutes with it");
+    phone.tap("Plan 20 minutes with it");
     let wish = phone.wishes.last().expect("a plan was asked for").clone();
     let plan = planned_as_wished(&wish);
     let locks = plan::Wishes::read(&wish.favour).locks;
@@ -122,9 +122,9 @@ fn two_people_take_it_in_and_plan_with_it_within_their_own_limits() {
         "as they are, in their order: {kept:?}"
     );
     phone.after_days(1);
-    phone.press("A plan from a therapist");
+    phone.tap("A plan from a therapist");
     assert_eq!(phone.heading(), "Your therapist’s plan", "it is still there");
-    phone.press("Remove this plan");
+    phone.tap("Remove this plan");
     assert!(!phone.stored(Area::Shared).contains("ATTUNE1"));
 }
 
@@ -132,21 +132,21 @@ fn two_people_take_it_in_and_plan_with_it_within_their_own_limits() {
 fn what_one_left_out_falls_away_with_a_reason_that_names_nobody() {
     let (chosen, text) = handed(2);
     let open = |who: Person| {
-        let mut phone = Phone::of(Setting::Partners);
+        let mut phone = Phone::at_home(Setting::Partners);
         let plan = planned(&starter(Setting::Partners));
         phone.session(&plan, plan.seconds);
-        for person in phone::BOTH {
-            phone.press(&format!("I am {}", person.as_str().to_uppercase()));
+        for person in story::BOTH {
+            phone.tap(&format!("I am {}", person.as_str().to_uppercase()));
             if person == who {
                 leave_everything_out(&mut phone);
             }
-            phone.press(if person == Person::A { "Done, hand to B" } else { "Done" });
+            phone.tap(if person == Person::A { "Done, hand to B" } else { "Done" });
         }
-        phone.press("To the first page");
-        phone.press("A plan from a therapist");
-        phone.press("We have one");
+        phone.tap("To the first page");
+        phone.tap("A plan from a therapist");
+        phone.tap("We have one");
         phone.type_in(Field::HandedOver, &text);
-        phone.press("Open");
+        phone.tap("Open");
         phone.text()
     };
     let (by_a, by_b) = (open(Person::A), open(Person::B));
@@ -177,39 +177,39 @@ fn leave_everything_out(phone: &mut Phone) {
 #[test]
 fn a_file_is_read_like_a_text_and_what_is_no_plan_is_refused_kindly() {
     let (_, text) = handed(1);
-    let mut phone = Phone::of(Setting::Partners);
-    phone.press("A plan from a therapist");
-    phone.press("We have one");
-    phone.press("Choose a file");
+    let mut phone = Phone::at_home(Setting::Partners);
+    phone.tap("A plan from a therapist");
+    phone.tap("We have one");
+    phone.tap("Choose a file");
     assert_eq!(phone.effects.last(), Some(&Effect::PickFile));
-    phone.send(Event::FileRead(None));
+    phone.happens(Event::FileRead(None));
     assert_eq!(phone.heading(), "Take in a plan");
-    phone.send(Event::FileRead(Some("a letter".to_owned())));
+    phone.happens(Event::FileRead(Some("a letter".to_owned())));
     assert!(phone.text().contains("There is no plan in this text."));
-    phone.send(Event::FileRead(Some(text.replace("ATTUNE1/1/1", "ATTUNE1/1/3"))));
+    phone.happens(Event::FileRead(Some(text.replace("ATTUNE1/1/1", "ATTUNE1/1/3"))));
     assert!(phone.text().contains("Here are 1 of 3 parts."));
-    phone.send(Event::FileRead(Some(text)));
+    phone.happens(Event::FileRead(Some(text)));
     assert_eq!(phone.heading(), "Your therapist’s plan");
     // A file that comes when nobody asked for one changes nothing.
-    let mut other = Phone::of(Setting::Partners);
-    other.send(Event::FileRead(Some("ATTUNE1/".to_owned())));
+    let mut other = Phone::at_home(Setting::Partners);
+    other.happens(Event::FileRead(Some("ATTUNE1/".to_owned())));
     assert!(other.store.is_empty());
 }
 
 #[test]
 fn what_was_done_goes_back_only_when_the_two_hand_it_over_and_says_minutes_alone() {
     let (_, text) = handed(1);
-    let mut phone = Phone::of(Setting::Partners);
-    phone.press("A plan from a therapist");
-    phone.press("We have one");
+    let mut phone = Phone::at_home(Setting::Partners);
+    phone.tap("A plan from a therapist");
+    phone.tap("We have one");
     phone.type_in(Field::HandedOver, &text);
-    phone.press("Open");
-    phone.press("Plan 20 minutes with it");
+    phone.tap("Open");
+    phone.tap("Plan 20 minutes with it");
     let plan = planned_as_wished(phone.wishes.last().expect("a plan"));
     phone.session(&plan, plan.seconds);
     phone.tell(9, 1);
-    phone.press("To the first page");
-    phone.press("A plan from a therapist");
+    phone.tap("To the first page");
+    phone.tap("A plan from a therapist");
     let gone_out = |phone: &Phone| {
         phone
             .effects
@@ -217,23 +217,24 @@ fn what_was_done_goes_back_only_when_the_two_hand_it_over_and_says_minutes_alone
             .any(|e| matches!(e, Effect::Copy(_) | Effect::SaveFile { .. }))
     };
     assert!(!gone_out(&phone));
-    phone.press("Tell the therapist what was done");
+    phone.tap("Tell the therapist what was done");
     assert!(
         phone.text().contains("Evenings: 1") && !gone_out(&phone),
         "{}",
         phone.text()
     );
-    phone.press("Copy the text");
+    phone.tap("Copy the text");
     let Some(Effect::Copy(answer)) = phone.effects.last().cloned() else {
         panic!("nothing was copied");
     };
-    let mut practice = Phone::of(Setting::TherapistClient);
-    practice.press("A plan from a therapist");
-    practice.press("We have one");
+    let mut practice = Phone::at_home(Setting::TherapistClient);
+    practice.tap("A plan from a therapist");
+    practice.tap("We have one");
     practice.type_in(Field::HandedOver, &answer);
-    practice.press("Open");
+    practice.tap("Open");
     assert_eq!(practice.heading(), "What the two did");
-    for line in practice.text().lines().skip(1) {
+    let text = practice.text();
+    for line in text.lines().skip_while(|line| !line.starts_with("# ")).skip(1) {
         assert!(
             line == "Evenings: 1" || line.ends_with("minutes") || line.ends_with("1 minute"),
             "{line}"
@@ -247,25 +248,25 @@ fn a_link_is_looked_at_first_and_only_then_taken_in() {
     let (_, text) = handed(1);
     let link = journal::Handed::from_text(&text).expect("a plan").to_link(HERE);
     let behind = link.split_once('#').expect("a link").1;
-    let mut phone = Phone::of(Setting::Partners);
-    phone.send(Event::Link(behind.to_owned()));
+    let mut phone = Phone::at_home(Setting::Partners);
+    phone.happens(Event::Link(behind.to_owned()));
     assert_eq!(phone.heading(), "A plan was handed to you");
     assert!(phone.text().contains("Stop when it is sharp."), "{}", phone.text());
     assert!(phone.store.is_empty(), "nothing is kept yet");
-    phone.press("Not now");
+    phone.tap("Not now");
     assert!(phone.store.is_empty());
-    phone.send(Event::Link(behind.to_owned()));
+    phone.happens(Event::Link(behind.to_owned()));
     let first = phone.text();
-    phone.press("A and B change places");
+    phone.tap("A and B change places");
     assert_ne!(phone.text(), first);
-    phone.press("A and B change places");
+    phone.tap("A and B change places");
     assert_eq!(phone.text(), first);
-    phone.press("Take it in");
+    phone.tap("Take it in");
     assert_eq!(phone.heading(), "Your therapist’s plan");
     assert!(phone.stored(Area::Shared).contains("ATTUNE1"));
     // Another one does not take its place unseen.
-    phone.press("To the first page");
-    phone.send(Event::Link(behind.to_owned()));
+    phone.tap("To the first page");
+    phone.happens(Event::Link(behind.to_owned()));
     assert!(
         phone.text().contains("It takes the place of the plan you have."),
         "{}",
@@ -275,16 +276,16 @@ fn a_link_is_looked_at_first_and_only_then_taken_in() {
 
 #[test]
 fn a_damaged_a_newer_and_an_endless_link_say_so_and_keep_nothing() {
-    let mut phone = Phone::of(Setting::Partners);
+    let mut phone = Phone::at_home(Setting::Partners);
     for (behind, said) in [
         ("ATTUNE1/1/1/ABCDE/ABCDEFGH", "Something was lost on the way."),
         ("ATTUNE2/1/1/ABCDE/ABCDEFGH", "It was made with a newer Attune."),
         ("ATTUNE", "There is no plan in this text."),
     ] {
-        phone.send(Event::Link(behind.to_owned()));
+        phone.happens(Event::Link(behind.to_owned()));
         assert!(phone.text().contains(said), "{behind}: {}", phone.text());
     }
-    phone.send(Event::Link("ATTUNE1/".repeat(20_000)));
+    phone.happens(Event::Link("ATTUNE1/".repeat(20_000)));
     assert!(
         phone.text().contains("This is more than a plan may hold"),
         "{}",
@@ -297,12 +298,12 @@ fn a_damaged_a_newer_and_an_endless_link_say_so_and_keep_nothing() {
 fn nobody_is_interrupted_on_their_own_pages_by_a_link() {
     let (_, text) = handed(1);
     let link = journal::Handed::from_text(&text).expect("a plan").to_link(HERE);
-    let mut phone = Phone::of(Setting::Partners);
+    let mut phone = Phone::at_home(Setting::Partners);
     let plan = planned(&starter(Setting::Partners));
     phone.session(&plan, plan.seconds);
-    phone.press("I am A");
+    phone.tap("I am A");
     let heading = phone.heading();
-    phone.send(Event::Link(link.split_once('#').expect("a link").1.to_owned()));
+    phone.happens(Event::Link(link.split_once('#').expect("a link").1.to_owned()));
     assert_eq!(phone.heading(), heading);
 }
 
@@ -311,12 +312,12 @@ fn where_no_other_phone_can_come_the_page_says_so() {
     let mut phone = practice();
     let first = pieces(&phone)[0].clone();
     phone.mark("From the last session", &first);
-    phone.press("Show the plan");
+    phone.tap("Show the plan");
     for (address, shares, said) in [
         (Some("http://127.0.0.1:7878/"), true, "no other phone can open its code"),
         (None, false, "Too much for a square code here."),
     ] {
-        phone.send(Event::Page {
+        phone.happens(Event::Page {
             address: address.map(str::to_owned),
             shares,
         });

@@ -32,7 +32,7 @@ fn meanwhile(window: &mut Phone, other: &Phone) {
 }
 
 fn session(phone: &mut Phone, left_out_s: u32) {
-    let plan = story::starter_plan(Setting::Friends);
+    let plan = story::planned(&story::starter(Setting::Friends));
     phone.happens(Event::SessionEnded(Box::new(Ended {
         done_s: plan.seconds - left_out_s,
         plan,

@@ -4,13 +4,12 @@ use keeper::{Act, Block, Button, Choice, Mark, Page};
 
 /// Everything that can be tapped, by its words.
 pub fn acts(page: &Page<Act>) -> Vec<(String, Act)> {
-    let mut out = Vec::new();
-    out.extend(page.back.iter().cloned());
-    out.extend(page.skip.iter().cloned());
+    let mut out: Vec<(String, Act)> = page.foot.iter().filter(|button| button.enabled).map(button).collect();
     for block in &page.blocks {
         in_block(block, &mut out);
     }
-    out.extend(page.foot.iter().filter(|button| button.enabled).map(button));
+    out.extend(page.back.iter().cloned());
+    out.extend(page.skip.iter().cloned());
     out
 }
 
@@ -52,7 +51,7 @@ fn in_block(block: &Block<Act>, out: &mut Vec<(String, Act)>) {
             out.push((summary.clone(), toggle.clone()));
             blocks.iter().for_each(|block| in_block(block, out));
         }
-        Block::Buttons(buttons) => out.extend(buttons.iter().map(button)),
+        Block::Buttons(buttons) => out.extend(buttons.iter().filter(|button| button.enabled).map(button)),
         Block::Progress { cancel, .. } => out.extend(cancel.iter().cloned()),
         Block::Heading(_)
         | Block::Lead(_)

@@ -1,11 +1,15 @@
 //! One phone and two people: taps by the words on the page, a store that keeps what is asked for, pages drawn as text.
-#![allow(dead_code)] // each test file tells another part of the story
+#![allow(dead_code, unused_imports, reason = "each test file tells another part of the story")]
 
 mod draw;
+mod evenings;
+mod plans;
 
 pub use draw::{acts, draw, said};
+pub use evenings::{BOTH, TODAY};
+pub use plans::{planned, planned_as_wished, starter};
 
-use keeper::{Act, Area, Effect, Event, Field, Found, Model, Page, To};
+use keeper::{Act, Area, Effect, Event, Field, Found, Model, Page, PlanWish, To};
 use quantity::{Person, Place, Set, Setting};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,7 +26,11 @@ pub struct Phone {
     pub store: BTreeMap<Area, BTreeMap<String, String>>,
     pub pins: BTreeMap<Person, String>,
     pub effects: Vec<Effect>,
+    /// Plans that were asked for.
+    pub wishes: Vec<PlanWish>,
     pub today: u32,
+    /// Minute of the day at which the page is opened.
+    pub minute: u32,
     pub taps: usize,
     pub words: usize,
     pub pages: usize,
@@ -56,7 +64,9 @@ impl Phone {
             store: BTreeMap::new(),
             pins: BTreeMap::new(),
             effects: Vec::new(),
+            wishes: Vec::new(),
             today: 20_600,
+            minute: 20 * 60,
             taps: 0,
             words: 0,
             pages: 0,
@@ -81,14 +91,24 @@ impl Phone {
 
     /// The first bundle opens this one again: what is remembered stays.
     pub fn reopen(&mut self, to: To) -> &mut Self {
-        self.happens(Event::Opened {
+        self.happens(self.opening(to));
+        self.clock(self.minute)
+    }
+
+    /// The first bundle opens this one.
+    pub fn opening(&self, to: To) -> Event {
+        Event::Opened {
             to,
             languages: vec![self.language.to_owned()],
             today: self.today,
             chance: [7; 32],
             chosen: self.chosen,
-        });
-        self.happens(Event::Now(self.today * 24 * 60 + 20 * 60));
+        }
+    }
+
+    /// It is this minute of the day.
+    pub fn clock(&mut self, minute: u32) -> &mut Self {
+        self.happens(Event::Now(self.today * 24 * 60 + minute));
         self
     }
 
@@ -120,6 +140,9 @@ impl Phone {
             let effects = keeper::update(&mut self.model, events.remove(0));
             for effect in effects {
                 events.extend(self.carry_out(&effect));
+                if let Effect::Plan(wish) = &effect {
+                    self.wishes.push(wish.clone());
+                }
                 self.effects.push(effect);
             }
         }
@@ -239,6 +262,11 @@ impl Phone {
         self
     }
 
+    /// Whether something on the page has these words and can be tapped.
+    pub fn offers(&self, words: &str) -> bool {
+        acts(&self.page()).iter().any(|(label, _)| label == words)
+    }
+
     /// Taps several things, one after the other.
     #[track_caller]
     pub fn taps(&mut self, words: &[&str]) -> &mut Self {
@@ -258,6 +286,13 @@ impl Phone {
     /// The page as text.
     pub fn draw(&self) -> String {
         draw(&self.page())
+    }
+
+    /// The page as text, without the margin.
+    pub fn text(&self) -> String {
+        let drawn = self.draw();
+        let lines = drawn.lines().map(|line| line.strip_prefix("| ").unwrap_or(line));
+        lines.collect::<Vec<_>>().join("\n")
     }
 
     /// Everything asked of the shell that both may see, as bytes: all effects but private writes.
@@ -311,12 +346,4 @@ impl Phone {
         }
         self
     }
-}
-
-/// A plan for two whom nobody asked anything yet.
-pub fn starter_plan(setting: Setting) -> plan::Plan {
-    let limits = intake::starter_limits(setting, Set::EMPTY.with(Place::TwoChairs), 20);
-    let mut planner = planner::Planner::new(&limits);
-    while !planner.advance(50).done {}
-    planner.finish()
 }

@@ -4,7 +4,7 @@ use super::shelves::Shelves;
 use super::{bridge, chance, files, page};
 use crate::run::send;
 use keeper::{Area, Event, Found, StoreTrouble, Write};
-use memory::{Batch, Failure, House, Locked, Opened, Record, Refusal, Store as _, Trouble};
+use memory::{Batch, Failure, House, Locked, Opened, Record, Refusal, Trouble};
 use quantity::{PerPerson, Person};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
