@@ -25,6 +25,7 @@ mod together;
 mod unrest;
 mod value;
 mod verify;
+mod walk;
 mod write;
 
 pub use ban::Ban;
@@ -36,6 +37,7 @@ use fill::{Desk, Session};
 use limits::{PairLimits, Preferences};
 use plan::{Lock, Plan, Why};
 use skeleton::{Skeleton, Way};
+use walk::Walk;
 
 /// What a piece held fast counts beside everything else a session is chosen by.
 const HELD: i64 = 100_000_000;
@@ -53,6 +55,10 @@ pub struct Progress {
 const TRIES: u32 = 60;
 /// Skeletons tried at the full length while none of them filled it, before a shorter session is looked for.
 const PATIENCE: u32 = 200;
+/// The same where a walk was tried as well.
+const WALKED_PATIENCE: u32 = 120;
+/// Of these tried before a walk from visit to visit is; the others only if it does not fill the time either.
+const WALK_FROM: u32 = 60;
 /// Skeletons tried at each shorter length before it is given up.
 const SHORTER_TRIES: u32 = 16;
 /// Skeletons tried with every piece held fast in its turn, before they are put in afterwards instead.
@@ -73,6 +79,11 @@ pub struct Planner {
     shorter: u32,
     done: bool,
     exchanged: bool,
+    /// The walk, while it goes on.
+    walk: Option<Walk>,
+    /// What the walk found: the longest session shorter than asked, with its length.
+    longest: Option<(u32, i64, Session)>,
+    walked: bool,
     /// Pieces held fast that can be in.
     locks: Vec<Lock>,
     /// Pieces held fast that cannot, and why.
@@ -164,6 +175,9 @@ impl Planner {
             shorter: 0,
             done: ways.is_empty(),
             exchanged,
+            walk: None,
+            longest: None,
+            walked: false,
             desk,
             ways,
             locks: Vec::new(),
@@ -179,6 +193,10 @@ impl Planner {
                 break;
             }
             self.unit();
+        }
+        if self.done && !self.locks.is_empty() {
+            let (locks, wishes) = (core::mem::take(&mut self.locks), self.desk.context.wishes.clone());
+            self.put_in(&locks, &wishes);
         }
         self.progress()
     }
@@ -196,6 +214,17 @@ impl Planner {
     }
 
     fn unit(&mut self) {
+        if let Some(mut walk) = self.walk.take() {
+            if walk.advance(&self.desk) {
+                self.walk = Some(walk);
+            } else if let Some((rank, session)) = walk.whole {
+                self.best = Some((rank, session, self.desk.clone()));
+                self.done = true;
+            } else {
+                self.longest = walk.longest;
+            }
+            return;
+        }
         let seconds = self.desk.context.seconds;
         let near = self.trail.as_ref().filter(|_| self.number >= TRIES / 2);
         let proposal = match near {
@@ -230,22 +259,30 @@ impl Planner {
         let tries = match (seconds == self.full, self.best.is_some()) {
             (true, true) if held < self.desk.context.locks.len() => LOCK_TRIES,
             (true, true) => TRIES,
+            (true, false) if self.walked => WALKED_PATIENCE,
             (true, false) => PATIENCE,
             (false, _) => SHORTER_TRIES,
         };
+        let fresh = seconds == self.full && self.best.is_none() && self.desk.context.locks.is_empty();
+        if fresh && self.number >= WALK_FROM && !self.walked {
+            self.walked = true;
+            self.walk = Some(Walk::new(&self.desk, &self.ways));
+            return;
+        }
         if self.number < tries {
             return;
         }
         if self.best.is_some() {
             self.done = true;
-            if !self.locks.is_empty() {
-                let (locks, wishes) = (core::mem::take(&mut self.locks), self.desk.context.wishes.clone());
-                self.put_in(&locks, &wishes);
-            }
             return;
         }
         self.number = 0;
         // No session of this length: an honestly shorter one.
+        if let Some((seconds, rank, session)) = self.longest.take() {
+            self.desk.context.seconds = seconds;
+            self.best = Some((rank, session, self.desk.clone()));
+            return;
+        }
         let step = if self.full - seconds < 240 { 60 } else { seconds / 12 };
         // Slowly at first; then straight to what was nearly found.
         self.shorter += 1;
@@ -259,8 +296,6 @@ impl Planner {
         self.reach.0 = 0;
         if shorter < least {
             self.done = true;
-            let locks = core::mem::take(&mut self.locks);
-            self.missing.extend(locks.into_iter().map(|lock| (lock, Why::NeedsTime)));
             return;
         }
         self.desk.context.seconds = shorter;

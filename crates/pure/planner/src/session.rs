@@ -227,7 +227,7 @@ impl Desk {
 
     /// One stay of about `budget` seconds of work, shared among its parts, interludes where they are due.
     /// `reserve` seconds of the visit are kept for the close.
-    fn block(&self, session: &mut Session, block: &Block, budget: u32, end: u32, reserve: u32) -> Option<()> {
+    pub fn block(&self, session: &mut Session, block: &Block, budget: u32, end: u32, reserve: u32) -> Option<()> {
         let parts = block.parts.len() as u32;
         let quanta = (budget / 90).min(self.room(session, block).saturating_sub(reserve) / 90);
         let here = block.parts.first().map(|p| self.context.turned[p.0].pose);
@@ -334,6 +334,12 @@ impl Desk {
     /// True when another interlude must come before the end.
     fn due_later(&self, session: &Session) -> bool {
         self.long() && self.context.seconds > rested(session) + GAP_MOST
+    }
+
+    /// True when an interlude may come here.
+    pub fn rest_is_near(&self, session: &Session) -> bool {
+        let gap = session.state.clock - rested(session);
+        self.due_later(session) && gap + 30 >= catalogue::RULES.t3_interlude_every_min[0] * 60
     }
 
     /// Puts an interlude here if one is still needed and the next `ahead` seconds in this pose would make it late, or the
