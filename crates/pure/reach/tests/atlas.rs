@@ -6,7 +6,9 @@ use catalogue::PoseId;
 use common::{gives, task};
 use quantity::PerPerson;
 use reach::Verdict;
-use reach::atlas::{EMBEDDED, FROM_CM, Listed, Maker, STEP_CM, TO_CM, hopeless, listed, made_from, statures, verdict};
+use reach::atlas::{
+    EMBEDDED, FROM_CM, Listed, Maker, STEP_CM, TO_CM, agreed, hopeless, listed, made_from, stand_ins, statures, verdict,
+};
 
 /// Entries that are solved again.
 const SAMPLES: usize = 200;
@@ -101,12 +103,50 @@ fn it_has_no_opinion_on_what_it_does_not_know() {
 }
 
 #[test]
+fn neighbours_agree_only_where_all_say_the_same() {
+    let mut differing = 0;
+    for one in listed().iter().step_by(5) {
+        let corners = [(150, 190), (150, 195), (155, 190), (155, 195)].map(|(a, b)| says(one, a, b));
+        let same = corners.iter().all(|corner| *corner == corners[0]);
+        let found = agreed(one.pose, one.mode, &one.task, told(153, 192));
+        assert_eq!(found, if same { corners[0] } else { None }, "{} {}", one.pose, one.mode);
+        differing += usize::from(!same);
+    }
+    assert!(differing > 0, "all neighbours agree: this shows nothing");
+}
+
+#[test]
 fn what_it_calls_hopeless_no_neighbour_can_do_and_what_works_is_never_called_so() {
     let never = hopeless(told(150, 195));
     let embrace = |one: &&Listed| one.pose.as_str() == "seated_embrace";
     assert!(never.iter().any(|one| embrace(&one)), "a small lap and a tall partner");
     for one in &never {
-        assert_eq!(says(one, 150, 195), Some(Verdict::No), "{} {}", one.pose, one.mode);
+        let works = says(one, 150, 195).is_some_and(Verdict::works);
+        assert!(!works, "{} {}", one.pose, one.mode);
     }
     assert!(!hopeless(told(170, 170)).iter().any(|one| embrace(&one)));
+}
+
+#[test]
+fn for_an_untold_stature_what_fails_for_somebody_is_hopeless() {
+    let untold = PerPerson { a: None, b: Some(195) };
+    assert_eq!(
+        stand_ins(untold),
+        [170, 150, 195].map(|a| PerPerson { a, b: 195 }).to_vec()
+    );
+    assert_eq!(stand_ins(PerPerson { a: None, b: None }).len(), 5);
+    assert_eq!(stand_ins(told(161, 172)), [PerPerson { a: 161, b: 172 }]);
+    let never = hopeless(untold);
+    for one in hopeless(told(150, 195)) {
+        assert!(
+            never
+                .iter()
+                .any(|other| (other.pose, other.mode, other.task) == (one.pose, one.mode, one.task))
+        );
+    }
+    for one in &never {
+        let fails = |pair: &PerPerson<u16>| !says(one, pair.a, pair.b).is_some_and(Verdict::works);
+        assert!(stand_ins(untold).iter().any(fails), "{} {}", one.pose, one.mode);
+    }
+    assert!(never.len() < listed().len() / 10, "{} tasks", never.len());
 }

@@ -10,7 +10,7 @@ pub const FROM_CM: u16 = 145;
 /// Tallest, cm.
 pub const TO_CM: u16 = 205;
 /// From one point of the grid to the next, cm.
-pub const STEP_CM: u16 = 20;
+pub const STEP_CM: u16 = 5;
 
 /// Points of the grid along one stature.
 const POINTS: usize = ((TO_CM - FROM_CM) / STEP_CM + 1) as usize;
