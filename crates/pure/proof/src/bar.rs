@@ -14,12 +14,9 @@ const BACK: f64 = -20.0;
 /// An arm this far up is lifted high, degrees.
 const UP: f64 = 90.0;
 
-/// The bar of an answer that is not good; `to_blame` are those whose hands alone do no better. All in the catalogue's roles.
-pub(crate) fn of(claim: &Claim, bodies: &PerPerson<Body>, answer: &Answer, to_blame: &[Person]) -> Bar {
-    let givers = || {
-        let at_work = |who: &&Person| claim.gives[**who].is_some() && (to_blame.is_empty() || to_blame.contains(who));
-        Person::ALL.iter().filter(at_work).copied()
-    };
+/// The bar of an answer that is not good. All in the catalogue's roles.
+pub(crate) fn of(claim: &Claim, bodies: &PerPerson<Body>, answer: &Answer) -> Bar {
+    let givers = || Person::ALL.iter().copied().filter(|&who| claim.gives[who].is_some());
     if givers().any(|who| behind(claim, bodies, answer, who)) {
         return Bar::Behind;
     }

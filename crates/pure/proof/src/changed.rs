@@ -1,6 +1,7 @@
 //! The same for plans that are changed: while a session runs, and before it begins.
 
 use crate::explain::explain;
+use crate::proposal;
 use crate::prover::Prover;
 use limits::{PairLimits, Preferences};
 use plan::{Change, Plan, Shape, Step, Wishes};
@@ -65,28 +66,30 @@ pub fn shape(plan: &Plan, change: &Shape, limits: &PairLimits, wishes: &Preferen
 /// # Errors
 /// As the planner's.
 pub fn shape_around(plan: &Plan, change: &Shape, limits: &PairLimits, wishes: &Wishes) -> Result<Shaped, Refused> {
-    let shaped = planner::shape_around(plan, change, limits, wishes, &[])?;
-    let mut prover = Prover::new(&shaped.limits);
-    shown(shaped, &mut prover, plan, |bans| {
-        planner::shape_around(plan, change, limits, wishes, bans)
+    let ahead = proposal::bans(limits);
+    let made = planner::shape_around(plan, change, limits, wishes, &ahead)?;
+    let mut prover = Prover::new(&made.limits);
+    // A plan made anew is mended where that can be; for one thing changed it is asked again what else could stand there.
+    let anew = matches!(change, Shape::Minutes(_) | Shape::Places(_));
+    shown(made, &mut prover, plan, ahead, |made, bans| {
+        let mended = anew.then(|| planner::mend(made, plan, bans)).flatten();
+        mended.map_or_else(|| planner::shape_around(plan, change, limits, wishes, bans), Ok)
     })
 }
 
 /// A plan of another day, or of someone else, brought within these limits, with evidence for every step that can be shown.
 #[must_use]
 pub fn fit(plan: &Plan, limits: &PairLimits, wishes: &Preferences) -> Shaped {
+    let ahead = proposal::bans(limits);
     let fitted = planner::fit(plan, limits, wishes);
     let mut prover = Prover::new(limits);
     let kept = fitted.clone();
-    shown(
-        fitted,
-        &mut prover,
-        &Plan {
-            steps: Vec::new(),
-            ..plan.clone()
-        },
-        |bans| Ok(planner::fit_banning(plan, limits, wishes, bans)),
-    )
+    // Evidence of another day counts where it is true of the bodies of today.
+    let mut true_today = plan.clone();
+    true_today.steps.retain(|step| prover.holds(step));
+    shown(fitted, &mut prover, &true_today, ahead, |made, bans| {
+        Ok(planner::mend(made, plan, bans).unwrap_or_else(|| planner::fit_banning(plan, limits, wishes, bans)))
+    })
     .unwrap_or(kept)
 }
 
@@ -95,7 +98,8 @@ fn shown(
     mut shaped: Shaped,
     prover: &mut Prover,
     old: &Plan,
-    again: impl Fn(&[Ban]) -> Result<Shaped, Refused>,
+    ahead: Vec<Ban>,
+    again: impl Fn(&Shaped, &[Ban]) -> Result<Shaped, Refused>,
 ) -> Result<Shaped, Refused> {
     // What was there before and carries its evidence was shown before. What is new, or came without (a plan that travels
     // with the app), is shown now; whoever hands the plan out has all of it verified.
@@ -107,7 +111,7 @@ fn shown(
         };
         old.steps.iter().find(same).and_then(|s| s.evidence.clone())
     };
-    let mut bans: Vec<Ban> = Vec::new();
+    let mut bans = ahead;
     for _ in 0..ROUNDS {
         let failing = prover.prove_but(&mut shaped.plan, there);
         let before = bans.len();
@@ -119,7 +123,7 @@ fn shown(
         if bans.len() == before {
             break;
         }
-        shaped = again(&bans)?;
+        shaped = again(&shaped, &bans)?;
     }
     prover.prove_but(&mut shaped.plan, there);
     explain(&mut shaped.plan, &shaped.limits.terms, 0);

@@ -39,30 +39,33 @@ impl Statures {
     /// Two people of whom no more is known than how tall they are.
     #[must_use]
     pub fn new(told: PerPerson<Option<u16>>) -> Self {
-        let guesses =
-            |who: Person| told[who].map_or(vec![None, Some(UNTOLD_CM.0), Some(UNTOLD_CM.1)], |cm| vec![Some(cm)]);
-        let mut bodies = Vec::new();
-        for a in guesses(Person::A) {
-            for b in guesses(Person::B) {
-                let cm = PerPerson { a, b };
-                bodies.push(PerPerson::from_fn(|who| {
-                    Body::of(&Told {
-                        stature_cm: cm[who],
-                        ..Told::default()
-                    })
-                }));
-            }
-        }
+        let (small, tall) = (Some(UNTOLD_CM.0), Some(UNTOLD_CM.1));
+        // Untold: of middle size, and as unlike each other as can be.
+        let guesses: &[(Option<u16>, Option<u16>)] = if told.a.is_some() && told.b.is_some() {
+            &[(None, None)]
+        } else {
+            &[(None, None), (small, tall), (tall, small)]
+        };
+        let body = |stature_cm: Option<u16>| {
+            Body::of(&Told {
+                stature_cm,
+                ..Told::default()
+            })
+        };
+        let pair = |&(a, b): &(Option<u16>, Option<u16>)| PerPerson {
+            a: body(told.a.or(a)),
+            b: body(told.b.or(b)),
+        };
         Self {
             told,
-            bodies,
+            bodies: guesses.iter().map(pair).collect(),
             desk: Desk::default(),
             known: BTreeMap::new(),
         }
     }
 
     /// What two bodies of these statures can make of this way, and what stands in the way of more. Of all whom an untold
-    /// stature may mean, the one who fares worst.
+    /// stature may mean, those who fare worst.
     pub fn ask(&mut self, way: &Way) -> (Verdict, Option<Bar>) {
         let short = |hand: Hand| (hand.0.index() as u16, hand.1.index() as u8, hand.2.index() as u8);
         let key = (
@@ -77,40 +80,25 @@ impl Statures {
         }
         let mut worst = (Verdict::Comfortable, None);
         for index in 0..self.bodies.len() {
-            let found = self.one(way, index);
-            if found.0 > worst.0 {
-                worst = found;
+            let (claim, both) = self.turned(way, index);
+            let Some(answer) = self.solve(&claim, &both) else {
+                worst = (Verdict::No, Some(Bar::Strain));
+                break;
+            };
+            if answer.verdict > worst.0 {
+                let bar = (answer.verdict > Verdict::Acceptable).then(|| bar::of(&claim, &both, &answer));
+                worst = (answer.verdict, bar);
             }
         }
         self.known.insert(key, worst);
         worst
     }
 
-    fn one(&mut self, way: &Way, index: usize) -> (Verdict, Option<Bar>) {
+    /// In the roles and sides of the catalogue.
+    fn turned(&self, way: &Way, index: usize) -> (Claim<'static>, PerPerson<reach::Body>) {
         let (claim, bodies) = turned(way, &self.bodies[index]);
         let own = |who: Person| reach::Body::of(bodies[who].size, bodies[who].mobility);
-        let both = PerPerson {
-            a: own(Person::A),
-            b: own(Person::B),
-        };
-        let Some(answer) = self.solve(&claim, &both) else {
-            return (Verdict::No, Some(Bar::Strain));
-        };
-        if answer.why.is_none() {
-            return (answer.verdict, None);
-        }
-        // Whose hands are the trouble: those which alone do no better, else both together.
-        let mut to_blame = Vec::new();
-        for who in PEOPLE.into_iter().filter(|&who| claim.gives[who].is_some()) {
-            let mut alone = claim;
-            alone.gives[who.other()] = None;
-            let found = self.solve(&alone, &both);
-            if found.is_some_and(|found| found.verdict >= answer.verdict) {
-                to_blame.push(who);
-            }
-        }
-        let bar = bar::of(&claim, &both, &answer, &to_blame);
-        (answer.verdict, Some(bar))
+        (claim, PerPerson::from_fn(own))
     }
 
     fn solve(&mut self, claim: &Claim, bodies: &PerPerson<reach::Body>) -> Option<Answer> {
@@ -229,38 +217,49 @@ fn as_way(step: &Step) -> Option<Way> {
 fn together(statures: &mut Statures, terms: &SessionTerms, chosen: &Way) -> Option<Because> {
     let giver = if chosen.gives.a.is_some() { Person::A } else { Person::B };
     let (region, side, hands) = chosen.gives[giver]?;
-    let (done, _) = statures.ask(chosen);
-    let as_good = |verdict: Verdict| verdict <= done || verdict <= Verdict::Acceptable;
-    let mut nearest: Option<(Verdict, Bar, Way)> = None;
-    let all = ways(terms, giver, region, side);
-    for way in &all {
-        // What works well for everybody around these statures need not be solved.
-        let foreseen = statures
-            .foreseen(way)
-            .filter(|&verdict| side != Side::Both && as_good(verdict));
-        let (verdict, bar) = foreseen.map_or_else(|| statures.ask(way), |verdict| (verdict, None));
-        let bar = if !as_good(verdict) {
-            bar.unwrap_or(Bar::Strain)
-        } else if hands == Hands::Both
+    let mut all = ways(terms, giver, region, side);
+    if all.is_empty() {
+        // Nowhere do hands of both reach this place at once. What keeps them from it here?
+        let mut way = *chosen;
+        way.gives[giver.other()] = Some((region, side, Hands::Both));
+        let (verdict, bar) = statures.ask(&way);
+        let barred = !as_good(statures, verdict, chosen);
+        return bar.filter(|_| barred).map(|bar| Because::Together(bar, way));
+    }
+    let one_hand = |way: &Way| {
+        hands == Hands::Both
             && PEOPLE
                 .iter()
-                .any(|&who| way.gives[who].is_some_and(|g| g.2 != Hands::Both))
-        {
-            Bar::OneHand
+                .any(|&who| way.gives[who].is_some_and(|give| give.2 != Hands::Both))
+    };
+    // First with both hands, as here, and what the atlas promises most of.
+    let foreseen = |statures: &Statures, way: &Way| statures.foreseen(way).unwrap_or(Verdict::No);
+    all.sort_by_key(|way| (one_hand(way), foreseen(statures, way)));
+    let mut nearest: Option<(Verdict, Bar, Way)> = None;
+    for few in [false, true] {
+        let Some(way) = all.iter().find(|way| one_hand(way) == few) else {
+            continue;
+        };
+        // What goes well for everybody around these statures need not be solved.
+        let sure = side != Side::Both && foreseen(statures, way) <= Verdict::Acceptable;
+        let (verdict, bar) = if sure {
+            (Verdict::Acceptable, None)
         } else {
-            return None;
+            statures.ask(way)
+        };
+        let Some(bar) = bar.filter(|_| !as_good(statures, verdict, chosen)) else {
+            return few.then_some(Because::Together(Bar::OneHand, *way));
         };
         if nearest.is_none_or(|near| verdict < near.0) {
             nearest = Some((verdict, bar, *way));
         }
     }
-    if all.is_empty() {
-        let mut way = *chosen;
-        way.gives[giver.other()] = Some((region, side, Hands::Both));
-        let (verdict, bar) = statures.ask(&way);
-        nearest = bar.filter(|_| !as_good(verdict)).map(|bar| (verdict, bar, way));
-    }
     nearest.map(|(_, bar, way)| Because::Together(bar, way))
+}
+
+/// True for what goes well, or as well as what was chosen.
+fn as_good(statures: &mut Statures, verdict: Verdict, chosen: &Way) -> bool {
+    verdict <= Verdict::Acceptable || verdict <= statures.ask(chosen).0
 }
 
 /// Poses that these two may take.
