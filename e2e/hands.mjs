@@ -117,6 +117,13 @@ function seen(page) {
       }
       return false;
     };
+    // A sheet over the page, and what stays while the page scrolls under it, cover what is below on purpose.
+    const layer = (one) => {
+      for (let at = one; at && at !== document.body; at = at.parentElement) {
+        if (at.matches(".sheet,.ask,.paused,[role=dialog]") || /fixed|sticky/.test(getComputedStyle(at).position)) return at;
+      }
+      return null;
+    };
     const pieces = [];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
@@ -127,7 +134,7 @@ function seen(page) {
       for (const box of range.getClientRects()) {
         if (box.width < 1 || box.height < 1) continue;
         if (box.left < -1 || box.right > root.clientWidth + 1) found.push(`hangs over the edge: ${short(parent)}`);
-        pieces.push({ parent, box });
+        pieces.push({ parent, box, layer: layer(parent) });
       }
       for (let at = parent; at && at !== document.body; at = at.parentElement) {
         const style = getComputedStyle(at);
@@ -137,7 +144,10 @@ function seen(page) {
       const control = parent.closest("button,.option,.pill");
       if (control) {
         const [edge, text] = [control.getBoundingClientRect(), range.getBoundingClientRect()];
-        const out = Math.max(edge.left - text.left, text.right - edge.right, edge.top - text.top, text.bottom - edge.bottom);
+        // A line is measured from the highest to the lowest letter a font could have, which sets it closer than that.
+        const slack = Number.parseFloat(getComputedStyle(parent).fontSize) * 0.2;
+        const high = Math.max(edge.top - text.top, text.bottom - edge.bottom) - slack;
+        const out = Math.max(edge.left - text.left, text.right - edge.right, high);
         if (out > 1) found.push(`runs ${out.toFixed(0)} px out of its control: ${short(control)}`);
       }
     }
@@ -145,7 +155,7 @@ function seen(page) {
     for (let i = 0; i < pieces.length; i += 1) {
       for (let j = i + 1; j < pieces.length; j += 1) {
         const [one, other] = [pieces[i], pieces[j]];
-        if (one.parent === other.parent) continue;
+        if (one.parent === other.parent || one.layer !== other.layer) continue;
         const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
         const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
         if (wide > 3 && high > Math.min(one.box.height, other.box.height) * 0.4) found.push(`lies over another: ${short(one.parent)} and ${short(other.parent)}`);
