@@ -147,6 +147,12 @@ impl Model {
     pub(crate) fn undo_change(&mut self) -> Vec<Effect> {
         let mut effects = self.forget_change();
         if let Some(before) = self.shaping.past.pop() {
+            // The length that was remembered comes back with the plan.
+            let minutes = before.limits.terms.requested_s / 60;
+            if !self.their_own && self.kept.minutes != minutes && OFFERED_MINUTES.contains(&minutes) {
+                self.kept.minutes = minutes;
+                effects.push(Effect::Store(self.kept.to_text()));
+            }
             self.planning = Planning::Ready(Box::new(before));
             effects.extend(self.tell(Told::Back));
         }

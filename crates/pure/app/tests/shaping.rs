@@ -211,8 +211,17 @@ fn another_length_that_travels_along_is_there_at_once() {
     );
     assert_eq!(plan(&story).seconds, 600);
     assert!(shape(&story).minutes[0].selected);
-    story.tap(Event::UndoChange);
+    let remembers = |effects: &[Effect], line: &str| {
+        let kept = |effect: &Effect| matches!(effect, Effect::Store(text) if text.contains(line));
+        effects.iter().any(kept)
+    };
+    assert!(remembers(&effects, "minutes=10\n"), "{effects:?}");
+    let effects = story.tap(Event::UndoChange);
     assert_eq!(plan(&story).seconds, 1200);
+    assert!(
+        remembers(&effects, "minutes=20\n"),
+        "the length that is remembered comes back too"
+    );
 }
 
 #[test]

@@ -30,7 +30,7 @@ mod write;
 
 pub use ban::Ban;
 pub use replan::{ReplanError, replan, replan_banning};
-pub use shape::{Refused, Shaped, fit, fit_banning, shape, shape_around};
+pub use shape::{Refused, Shaped, fit, fit_banning, mend, shape, shape_around, unmet};
 
 use context::Context;
 use fill::{Desk, Session};
@@ -59,6 +59,8 @@ const PATIENCE: u32 = 200;
 const WALKED_PATIENCE: u32 = 120;
 /// Of these tried before a walk from visit to visit is; the others only if it does not fill the time either.
 const WALK_FROM: u32 = 60;
+/// Skeletons tried before a walk where somebody waits.
+const HASTY_TRIES: u32 = 8;
 /// Skeletons tried at each shorter length before it is given up.
 const SHORTER_TRIES: u32 = 16;
 /// Skeletons tried with every piece held fast in its turn, before they are put in afterwards instead.
@@ -84,6 +86,8 @@ pub struct Planner {
     /// What the walk found: the longest session shorter than asked, with its length.
     longest: Option<(u32, i64, Session)>,
     walked: bool,
+    /// Somebody waits: the first good session will do.
+    hasty: bool,
     /// Pieces held fast that can be in.
     locks: Vec<Lock>,
     /// Pieces held fast that cannot, and why.
@@ -137,6 +141,12 @@ impl Planner {
         planner
     }
 
+    /// The same search for somebody who waits: the first good session will do.
+    pub(crate) fn hasty(mut self) -> Self {
+        self.hasty = true;
+        self
+    }
+
     /// Pieces held fast that are not in the plan, and why; in the order in which they were given up.
     #[must_use]
     pub fn missing(&self) -> Vec<(Lock, Why)> {
@@ -180,6 +190,7 @@ impl Planner {
             walked: false,
             desk,
             ways,
+            hasty: false,
             locks: Vec::new(),
             missing: Vec::new(),
             whole: None,
@@ -258,13 +269,14 @@ impl Planner {
         }
         let tries = match (seconds == self.full, self.best.is_some()) {
             (true, true) if held < self.desk.context.locks.len() => LOCK_TRIES,
+            (true, true) if self.hasty => HASTY_TRIES,
             (true, true) => TRIES,
             (true, false) if self.walked => WALKED_PATIENCE,
             (true, false) => PATIENCE,
             (false, _) => SHORTER_TRIES,
         };
         let fresh = seconds == self.full && self.best.is_none() && self.desk.context.locks.is_empty();
-        if fresh && self.number >= WALK_FROM && !self.walked {
+        if fresh && self.number >= if self.hasty { HASTY_TRIES } else { WALK_FROM } && !self.walked {
             self.walked = true;
             self.walk = Some(Walk::new(&self.desk, &self.ways));
             return;

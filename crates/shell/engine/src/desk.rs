@@ -171,19 +171,14 @@ fn shaped(id: u32, shaped: Shaped) -> Option<Answer> {
     })
 }
 
-/// A plan around pieces that are held fast, and what of them could not be had.
-fn around(id: u32, planned: Planned, wishes: &Wishes, limits: &PairLimits) -> Option<Answer> {
-    let gone = planned
-        .missing()
-        .iter()
-        .map(|&(lock, why)| Gone { item: lock.item(), why });
-    let gone = gone.map(|gone| gone.to_string()).collect();
-    let checked = checker::check_bodies(planned.finish(), limits).ok()?;
+/// A plan, and what was asked for and could not be had.
+fn without(id: u32, plan: Plan, gone: &[Gone], wishes: &Wishes, limits: &PairLimits) -> Option<Answer> {
+    let checked = checker::check_bodies(plan, limits).ok()?;
     Some(Answer::Shaped {
         id,
         json: checked.to_json(),
         because: proof::told(&checked),
-        gone,
+        gone: gone.iter().map(ToString::to_string).collect(),
         came: Vec::new(),
         favour: wishes.to_string(),
     })
@@ -193,10 +188,20 @@ fn around(id: u32, planned: Planned, wishes: &Wishes, limits: &PairLimits) -> Op
 fn finish(job: Job) -> Option<Answer> {
     let id = job.id;
     let plan = match job.search {
-        Search::Plan { planned, wishes } if !wishes.locks.is_empty() => {
-            return around(id, *planned, &wishes, &job.limits);
+        Search::Plan { planned, wishes } => {
+            let held: Vec<Gone> = planned
+                .missing()
+                .iter()
+                .map(|&(lock, why)| Gone { item: lock.item(), why })
+                .collect();
+            let plan = planned.finish();
+            let calm = planner::unmet(&plan, &job.limits);
+            if wishes.locks.is_empty() && calm.is_empty() {
+                plan
+            } else {
+                return without(id, plan, &[held, calm].concat(), &wishes, &job.limits);
+            }
         }
-        Search::Plan { planned, .. } => planned.finish(),
         Search::Replan { plan, at_s, changes } => {
             let mut plan = *plan;
             for change in &changes {

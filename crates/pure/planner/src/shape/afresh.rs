@@ -11,6 +11,8 @@ use quantity::Person;
 
 /// Trials near the old plan before the search begins from nothing.
 const NEAR: u32 = 16;
+/// Trials once one of them is whole: somebody waits.
+const MORE: u32 = 2;
 
 /// Another length.
 pub(crate) fn of_length(
@@ -94,7 +96,7 @@ pub(crate) fn again(
     if let Some(plan) = near(old, limits, wishes, locks, bans).filter(whole) {
         return (plan, Vec::new());
     }
-    let mut planner = Planner::around(limits, wishes, bans, locks);
+    let mut planner = Planner::around(limits, wishes, bans, locks).hasty();
     while !planner.advance(8).done {}
     let missing = planner.missing();
     let missing = missing.into_iter().map(|(lock, why)| (lock.item(), why)).collect();
@@ -116,7 +118,11 @@ fn near(old: &Plan, limits: &PairLimits, wishes: &Preferences, locks: &[Lock], b
         spare: spare.blocks.iter().chain(&spare.spare).cloned().collect(),
     };
     let mut best: Option<((usize, i64), Session, Skeleton)> = None;
+    let mut whole = 0;
     for number in 0..NEAR {
+        if whole > MORE {
+            break;
+        }
         let skeleton = match &best {
             _ if seed.blocks.is_empty() || number % 4 == 3 => skeleton::propose(&desk, &ways, seconds, number / 4)?,
             _ if number == 0 => seed.clone(),
@@ -127,6 +133,7 @@ fn near(old: &Plan, limits: &PairLimits, wishes: &Preferences, locks: &[Lock], b
         if verify::broken(&desk, &session).is_some() {
             continue;
         }
+        whole += 1;
         let objective = desk.value.objective(&desk.context, &session.state);
         let rank = (session.state.kept, objective);
         if best.as_ref().is_none_or(|b| rank > b.0) {

@@ -9,7 +9,7 @@ use crate::moves::Move;
 use crate::state::Draft;
 use crate::{Ban, exchange};
 use limits::{PairLimits, Preferences, RegionSide, Subject};
-use plan::{Gone, Item, Plan, Why};
+use plan::{Gone, Item, Lock, Plan, Why};
 use quantity::{Hands, PerPerson, Person};
 
 /// Brings a plan within these limits, as near to what it was as may be. What comes back keeps every rule, like any plan; it
@@ -34,12 +34,50 @@ pub fn fit_banning(plan: &Plan, limits: &PairLimits, wishes: &Preferences, bans:
     }
 }
 
+/// A changed plan without what these two bodies cannot do: only these steps change. `None` where that leads to no whole
+/// plan, or to one without a piece that is held fast; it is then made again. `old` is the plan before the change.
+#[must_use]
+pub fn mend(shaped: &Shaped, old: &Plan, bans: &[Ban]) -> Option<Shaped> {
+    if !exchange::needed(&shaped.limits) {
+        return mended(shaped, old, bans);
+    }
+    let bans: Vec<Ban> = bans.iter().map(exchange::ban).collect();
+    let exchanged = |shaped: Shaped| Shaped {
+        plan: exchange::plan(&shaped.plan),
+        limits: shaped.limits.swapped(),
+        locks: shaped.locks.into_iter().map(Lock::exchanged).collect(),
+        ..shaped
+    };
+    mended(&exchanged(shaped.clone()), &exchange::plan(old), &bans).map(exchanged)
+}
+
+fn mended(shaped: &Shaped, old: &Plan, bans: &[Ban]) -> Option<Shaped> {
+    let (limits, wishes) = (&shaped.limits, &shaped.wishes);
+    let kept = Lock::kept(&shaped.locks, &shaped.plan);
+    let held: Vec<Lock> = shaped
+        .locks
+        .iter()
+        .zip(kept)
+        .filter_map(|(lock, at)| at.map(|_| *lock))
+        .collect();
+    let (plan, mut also) = Table::mended(&shaped.plan, limits, wishes, &held, bans)?;
+    also.iter_mut().for_each(|also| also.1 = Why::NoPose);
+    also.splice(0..0, shaped.gone.iter().map(|gone| (gone.item, gone.why)));
+    let told = told(old, plan, limits, wishes.clone(), &[], &also, Why::NoPose);
+    Some(Shaped {
+        locks: shaped.locks.clone(),
+        ..told
+    })
+}
+
 fn fitted(plan: &Plan, limits: &PairLimits, wishes: &Preferences, bans: &[Ban]) -> Shaped {
     let same_length = plan.requested_seconds == limits.terms.requested_s;
     if bans.is_empty() && same_length && Table::lay(plan, limits, wishes, &[]).is_some_and(|table| table.permitted()) {
         return told(plan, plan.clone(), limits, wishes.clone(), &[], &[], Why::Today);
     }
-    let mended = same_length.then(|| Table::mended(plan, limits, wishes, bans)).flatten();
+    let mended = same_length
+        .then(|| Table::mended(plan, limits, wishes, &[], bans))
+        .flatten();
     let (new, also) = mended.unwrap_or_else(|| {
         let mut liked = wishes.clone();
         for item in Item::all(plan) {
@@ -149,9 +187,11 @@ impl Table {
         plan: &Plan,
         limits: &PairLimits,
         wishes: &Preferences,
+        held: &[Lock],
         bans: &[Ban],
     ) -> Option<(Plan, Vec<(Item, Why)>)> {
-        let mut table = Self::sketch(plan, limits, wishes, &[])?;
+        let mut table = Self::sketch(plan, limits, wishes, held)?;
+        table.held = held.len();
         table.ban(bans);
         let desk = &table.desk;
         let mut state = table.blank();

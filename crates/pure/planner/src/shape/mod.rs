@@ -9,9 +9,11 @@ mod insert;
 mod local;
 mod options;
 mod table;
+mod unmet;
 pub(crate) mod why;
 
-pub use fit::{fit, fit_banning};
+pub use fit::{fit, fit_banning, mend};
+pub use unmet::unmet;
 
 use crate::moves::Move;
 use crate::{Ban, exchange};
