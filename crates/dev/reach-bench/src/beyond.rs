@@ -18,7 +18,7 @@ fn listed(pose: &Pose, who: Person, region: RegionId, side: Side) -> bool {
     })
 }
 
-/// Prints a line a pose and giver.
+/// Prints a row for each pose and giver.
 pub fn run() {
     let body = |cm: u16| {
         let size = Size::told(f64::from(cm), None, None).unwrap_or(Size::MIDDLE);
@@ -26,6 +26,12 @@ pub fn run() {
     };
     let bodies = PAIRS.map(|(a, b)| PerPerson { a: body(a), b: body(b) });
     let mut desk = Desk::default();
+    println!("\n### Beyond the lists\n");
+    println!(
+        "Places that no mode of the pose lists and that one person alone reaches in comfort, for 150 / 195, 195 / 150,"
+    );
+    println!("165 / 180 and 175 / 175 cm. A hand that can get there is no reason to list a place.\n");
+    println!("| pose, giver | places |\n|---|---|");
     for pose in POSES.iter().filter(|pose| placement(pose.id).is_some()) {
         for who in Person::ALL.iter().copied() {
             let mut found = Vec::new();
@@ -51,7 +57,7 @@ pub fn run() {
                 }
             }
             if !found.is_empty() {
-                println!("{} {who}: {}", pose.id, found.join(", "));
+                println!("| {} {} | {} |", pose.id, who.as_str().to_uppercase(), found.join(", "));
             }
         }
     }

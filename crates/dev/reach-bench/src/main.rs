@@ -18,16 +18,12 @@ fn main() -> ExitCode {
             modes::run();
             Ok(())
         }
-        ["beyond"] => {
-            beyond::run();
-            Ok(())
-        }
         ["atlas", folder, file, threads] => {
             let threads = threads.parse().unwrap_or(1);
             atlas::make(&PathBuf::from(folder), &PathBuf::from(file), threads)
         }
         _ => {
-            eprintln!("reach-bench measure FOLDER | report FOLDER | modes | beyond | atlas FOLDER FILE THREADS");
+            eprintln!("reach-bench measure FOLDER | report FOLDER | modes | atlas FOLDER FILE THREADS");
             return ExitCode::from(2);
         }
     };

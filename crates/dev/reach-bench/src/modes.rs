@@ -112,6 +112,7 @@ pub fn run() {
     for ((mode, task), doubt) in &doubts {
         println!("| {mode} | {task} | {} |", doubt.pairs.join(", "));
     }
+    crate::beyond::run();
 }
 
 fn letters(found: &[u32; 5]) -> String {
