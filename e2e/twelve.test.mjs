@@ -269,9 +269,7 @@ it("a plan from a therapist is made, handed over and taken in", async (page) => 
 });
 
 it("three minutes for just this place", async (page) => {
-  page.eyes = false;
-  await answered(page);
-  page.eyes = true;
+  await afterSession(page);
   await home(page);
   await press(page, "place-link");
   await page.waitForSelector('main.room[data-page^="place"]');
@@ -355,12 +353,12 @@ it("a PIN is forgotten, and those pages begin anew", async (page) => {
   await pin(page, "24680");
   await press(page, "setpin-set");
   await arrive(page, "kept");
-  const before = await stored(page);
   await home(page);
   page.eyes = true;
   await press(page, "home-answers");
   await take(page, "A");
   await arrive(page, "pin-A");
+  const before = await stored(page);
   assert.equal(await button(page, "pin-forgot").count(), 0, "nothing to delete by a slip");
   await pin(page, "11111");
   await press(page, "pin-open");
@@ -389,10 +387,11 @@ it("a PIN is forgotten, and those pages begin anew", async (page) => {
 it("two windows: the later one is told, reads again, and nothing is lost", async (page) => {
   page.eyes = false;
   await answered(page);
+  page.eyes = true;
   await home(page);
   // Both have the page about the session open; the second window is the same person at the same phone.
   const other = await page.context().newPage();
-  Object.assign(other, { lang: page.lang, keys: page.keys, complaints: page.complaints, strangers: page.strangers });
+  Object.assign(other, { lang: page.lang, keys: page.keys, eyes: true, complaints: page.complaints, strangers: page.strangers });
   const toHouse = async (window) => {
     await press(window, "kept-link");
     await arrive(window, "kept");
@@ -433,8 +432,6 @@ it("two windows: the later one is told, reads again, and nothing is lost", async
   await page.bringToFront();
   await press(page, "renewal-same");
   await arrive(page, "home");
-  page.eyes = true;
-  await look(page);
   assert.equal(await sealed(page), locked, "nothing was written with the old key");
   await press(page, "home-answers");
   await take(page, "A");

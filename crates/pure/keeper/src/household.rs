@@ -113,6 +113,13 @@ pub(crate) fn house(model: &Model) -> Option<House> {
     }
 }
 
+/// What was chosen here had to give way to what is kept.
+pub(crate) fn take_as_kept(model: &mut Model) {
+    if let Some(house) = model.record(Area::Shared, HOUSE).and_then(House::read) {
+        model.chosen = Some((house.setting, house.places, house.minutes));
+    }
+}
+
 /// What both agreed, in the words of the reader of answers.
 pub(crate) fn session(model: &Model, house: &House) -> SessionFile {
     let minutes = u16::try_from(house.minutes).unwrap_or(u16::MAX);

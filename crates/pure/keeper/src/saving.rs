@@ -190,6 +190,9 @@ impl Model {
                 }
             }
         }
+        if lost {
+            household::take_as_kept(self);
+        }
         self.saving.lost = lost;
         self.not_kept = Some(StoreTrouble::Elsewhere);
         effects

@@ -80,6 +80,12 @@ fn where_both_changed_the_same_the_first_stands_and_the_second_is_asked_again() 
     other.tap("30 minutes");
     assert!(other.draw().contains(LOST), "{}", other.draw());
     assert_eq!(other.store, first, "nothing was written over");
+    assert!(
+        other.draw().contains("[ ] Sofa"),
+        "what stands is shown: {}",
+        other.draw()
+    );
+    assert!(other.draw().contains("( ) 30 minutes"), "{}", other.draw());
     other.tap("30 minutes");
     assert!(
         other.store[&SHARED]["house"].contains("minutes 30"),
