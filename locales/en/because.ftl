@@ -2,9 +2,9 @@
 ### one of them told in private: two heights and the places at hand are all it is worked out from.
 
 # $bar what stands in the way, such as “an arm would have to reach behind”
-turns-here = Here you take turns: both at once, { $bar }.
+turns-here = Here you take turns: this place for both at once, { $bar }.
 # $pose such as “facing on two chairs”, $bar what stands in the way there
-turns-there = Here you take turns: both at once (“{ $pose }”), { $bar }.
+turns-there = Here you take turns: this place for both at once (“{ $pose }”), { $bar }.
 # $pose, $bar
 pose-there = Rather this than “{ $pose }”: there, { $bar }.
 
@@ -19,7 +19,8 @@ bar-high = an arm would have to be lifted high
 bar-strain = it would soon be a strain
 bar-one-hand = each of you would have only one hand for it
 
-## Places that are at hand and left alone
-place-sofa = The sofa is left alone: what is planned suits you both better.
-place-floor = The floor is left alone: what is planned suits you both better.
-place-bed = The bed is left alone: what is planned suits you both better.
+## Where they are, of the places at hand
+place-two-chairs = On two chairs here: of what you have, that suits you both best.
+place-sofa = On the sofa here: of what you have, that suits you both best.
+place-floor = On the floor here: of what you have, that suits you both best.
+place-bed = On the bed here: of what you have, that suits you both best.

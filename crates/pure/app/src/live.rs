@@ -84,8 +84,19 @@ impl Model {
             .and_then(|p| checker::check(p, &live.prepared.limits).ok());
         match plan {
             Some(plan) => {
-                because.clone_into(&mut live.prepared.because);
-                self.input(Input::NewPlan(plan))
+                let told = |plan: &plan::Plan| {
+                    plan.steps
+                        .iter()
+                        .flat_map(|step| step.because.clone())
+                        .collect::<Vec<_>>()
+                };
+                let new = told(&plan);
+                let effects = self.input(Input::NewPlan(plan));
+                // Words go with the plan that the guide took up, which may still be the one before.
+                if let Some(live) = self.session.as_mut().filter(|live| told(live.guide.plan()) == new) {
+                    because.clone_into(&mut live.prepared.because);
+                }
+                effects
             }
             None => Vec::new(),
         }

@@ -53,7 +53,7 @@ pub(crate) fn marks(model: &Model, person: Person) -> Option<Wishes> {
 
 /// The plan of the last session.
 pub(crate) fn last_plan(model: &Model) -> Option<plan::Plan> {
-    plan::Plan::from_json(model.record(Area::Shared, LAST_PLAN)?).ok()
+    plan::Plan::kept(model.record(Area::Shared, LAST_PLAN)?).ok()
 }
 
 /// Keeps a new evening and the plan it had, and lets what was agreed for it go: all or nothing. Before another session

@@ -78,7 +78,7 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             let plan = journal
                 .favourites
                 .get(at)
-                .and_then(|favourite| Plan::from_json(&favourite.plan).ok());
+                .and_then(|favourite| Plan::kept(&favourite.plan).ok());
             match plan {
                 Some(plan) => home::want(model, home::Wanted::Favourite(Box::new(plan))),
                 None => {
@@ -129,7 +129,7 @@ fn list_page(model: &Model) -> Page<crate::Act> {
         say::favourites_lead(lang)
     }));
     for (at, favourite) in favourites.iter().enumerate() {
-        let plan = Plan::from_json(&favourite.plan).ok();
+        let plan = Plan::kept(&favourite.plan).ok();
         let minutes = plan.as_ref().map_or(0, |plan| plan.seconds.saturating_add(30) / 60);
         let value = match plan.as_ref().map(|plan| still_fits(model, plan)) {
             None => say::favourite_unreadable(lang),

@@ -1,7 +1,7 @@
 //! Why a step is not done as two people would have liked, as far as bodies go: what else there was, and what stands in its
 //! way. Every such reason follows from the plan and from what both know (two statures, the places at hand, how the two know
-//! each other), never from anything one of them told in private. So none names a person, and what only a private answer
-//! forbids has no spelling here.
+//! each other), never from anything one of them told in private. So none names a person, none says what is left out, and
+//! what only a private answer forbids has no spelling here.
 
 use catalogue::{Mode, PoseId, RegionId};
 use core::fmt::{Display, Formatter, Result as Written};
@@ -55,7 +55,7 @@ pub enum Because {
     Together(Bar, Way),
     /// In this pose rather than in that one: `pose body seated_embrace.around a=low_back.left.both b=low_back.left.both`.
     Pose(Bar, Way),
-    /// Not at a place that is at hand too; what is planned suits both better: `place floor`.
+    /// At this place, of those at hand: `place two_chairs`. Said wherever there is a choice, whatever it was made by.
     Place(Place),
 }
 
@@ -143,7 +143,9 @@ impl FromStr for Because {
     fn from_str(text: &str) -> Result<Self, String> {
         let words: Vec<&str> = text.split(' ').collect();
         let read = match words[..] {
-            ["place", place] => Place::parse(place).filter(|&place| spare(place)).map(Self::Place),
+            ["place", place] => Place::parse(place)
+                .filter(|&place| place != Place::Standing)
+                .map(Self::Place),
             ["together", bar, ref way @ ..] => Bar::parse(bar)
                 .zip(Way::parse(way).filter(|way| way.gives.a.is_some() && way.gives.b.is_some()))
                 .map(|(bar, way)| Self::Together(bar, way)),
@@ -157,18 +159,13 @@ impl FromStr for Because {
             let found: String = text.chars().filter(|c| !c.is_control()).take(120).collect();
             let bars: Vec<&str> = Bar::ALL.iter().map(|bar| bar.as_str()).collect();
             format!(
-                "`{found}` is no reason from two bodies: allowed are `place sofa`, `place floor`, `place bed`, and `together` or \
+                "`{found}` is no reason from two bodies: allowed are `place two_chairs`, `place sofa`, `place floor`, `place bed`, and `together` or \
                  `pose` with one of {} and what that pose offers, such as chair_lean.back a=neck_back.midline.both \
                  b=neck_back.midline.both",
                 bars.join(", ")
             )
         })
     }
-}
-
-/// True for what two people may have besides two chairs and room to stand, which are always there.
-const fn spare(place: Place) -> bool {
-    matches!(place, Place::Sofa | Place::Floor | Place::Bed)
 }
 
 impl Display for Because {

@@ -36,6 +36,18 @@ impl Plan {
         Ok(plan)
     }
 
+    /// A plan that was kept: a reason that this version cannot read any more is dropped, the plan stays.
+    ///
+    /// # Errors
+    /// As [`Self::handed`].
+    pub fn kept(text: &str) -> Result<Self, PlanError> {
+        let mut plan = Self::handed(text)?;
+        for step in &mut plan.steps {
+            step.because.retain(|found| found.parse::<Because>().is_ok());
+        }
+        Ok(plan)
+    }
+
     /// The same without looking into `because`: for the page, which shows what the worker read and put in words.
     ///
     /// # Errors

@@ -29,7 +29,7 @@ named! {
         WakesUp = "wakes_up",
         /// One at a time here, because both could not reach well at once.
         TurnsForReach = "turns_for_reach",
-        /// One at a time here: that suits both better.
+        /// One at a time, so that whoever receives can let go. True of every turn.
         TurnsSuit = "turns_suit",
         /// One at a time, as asked.
         TurnsAsAsked = "turns_as_asked",

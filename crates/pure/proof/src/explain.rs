@@ -3,13 +3,14 @@
 //!
 //! Only two statures, the places at hand and how the two know each other come in here, and the plan itself: neither who told
 //! what about moving, nor a span, nor a weight. So whoever reads a reason could have worked it out from what both know
-//! anyway. Where the other way works for two bodies of these statures, nothing is said but that this suits both better.
+//! anyway. What is said without geometry (where they are, that one at a time lets the receiver rest) is said in every plan
+//! alike, so that it tells nothing either.
 
 use crate::bar;
 use catalogue::{POSES, Pose, PoseId, RegionId};
 use evidence::{Bodies, Body, Claim, Gives, Told, oriented};
 use limits::SessionTerms;
-use plan::{Bar, Because, Plan, Reason, Step, Way};
+use plan::{Bar, Because, Plan, Step, Way};
 use quantity::{Hands, PerPerson, Person, Place, Side, Style};
 use reach::atlas::{self, UNTOLD_CM};
 use reach::{Answer, Desk, Giving, Task, Verdict};
@@ -17,8 +18,8 @@ use std::collections::BTreeMap;
 
 /// The two people in order.
 const PEOPLE: [Person; 2] = [Person::A, Person::B];
-/// A session shorter than this stays where it is; that needs no reason, seconds.
-const STAYS_S: u32 = 900;
+/// So many other ways are looked at with both hands, and as many with one: those of which the atlas promises most.
+const LOOKS: usize = 3;
 
 /// What one gives: place, side of the partner, own hands.
 type Hand = (RegionId, Side, Hands);
@@ -169,7 +170,6 @@ pub fn explain(plan: &mut Plan, terms: &SessionTerms, from: u32) {
         if alone && both_give && terms.style == Style::Together {
             let found = together(&mut statures, terms, &chosen);
             step.because.extend(found.map(|found| found.to_string()));
-            say(step, found.is_some());
         }
         // Once for a stay, and once for a pose in the whole plan.
         let stay = Some((step.pose, step.swapped));
@@ -182,23 +182,7 @@ pub fn explain(plan: &mut Plan, terms: &SessionTerms, from: u32) {
         }
         before = stay;
     }
-    unused(plan, terms, from);
-}
-
-/// A turn that geometry asks for says so; any other suits both better.
-fn say(step: &mut Step, geometry: bool) {
-    let turns = if geometry {
-        Reason::TurnsForReach
-    } else {
-        Reason::TurnsSuit
-    };
-    for who in PEOPLE {
-        for reason in step.gives_mut(who).iter_mut().flat_map(|giving| &mut giving.reasons) {
-            if matches!(reason, Reason::TurnsForReach | Reason::TurnsSuit) {
-                *reason = turns;
-            }
-        }
-    }
+    places(plan, terms, from);
 }
 
 /// The step as a way; nothing where no hands are at work.
@@ -237,21 +221,20 @@ fn together(statures: &mut Statures, terms: &SessionTerms, chosen: &Way) -> Opti
     all.sort_by_key(|way| (one_hand(way), foreseen(statures, way)));
     let mut nearest: Option<(Verdict, Bar, Way)> = None;
     for few in [false, true] {
-        let Some(way) = all.iter().find(|way| one_hand(way) == few) else {
-            continue;
-        };
-        // What goes well for everybody around these statures need not be solved.
-        let sure = side != Side::Both && foreseen(statures, way) <= Verdict::Acceptable;
-        let (verdict, bar) = if sure {
-            (Verdict::Acceptable, None)
-        } else {
-            statures.ask(way)
-        };
-        let Some(bar) = bar.filter(|_| !as_good(statures, verdict, chosen)) else {
-            return few.then_some(Because::Together(Bar::OneHand, *way));
-        };
-        if nearest.is_none_or(|near| verdict < near.0) {
-            nearest = Some((verdict, bar, *way));
+        for way in all.iter().filter(|way| one_hand(way) == few).take(LOOKS) {
+            // What goes well for everybody around these statures need not be solved.
+            let sure = side != Side::Both && foreseen(statures, way) <= Verdict::Acceptable;
+            let (verdict, bar) = if sure {
+                (Verdict::Acceptable, None)
+            } else {
+                statures.ask(way)
+            };
+            let Some(bar) = bar.filter(|_| !as_good(statures, verdict, chosen)) else {
+                return few.then_some(Because::Together(Bar::OneHand, *way));
+            };
+            if nearest.is_none_or(|near| verdict < near.0) {
+                nearest = Some((verdict, bar, *way));
+            }
         }
     }
     nearest.map(|(_, bar, way)| Because::Together(bar, way))
@@ -344,18 +327,26 @@ fn elsewhere(statures: &mut Statures, terms: &SessionTerms, chosen: &Way) -> Opt
     None
 }
 
-/// Places that are at hand and that this plan leaves alone.
-fn unused(plan: &mut Plan, terms: &SessionTerms, from: u32) {
-    if terms.starter || plan.seconds < STAYS_S || from > 0 {
+/// Where two people are, of the places at hand: said once for each, in every plan that had a choice.
+fn places(plan: &mut Plan, terms: &SessionTerms, from: u32) {
+    let choice = [Place::Sofa, Place::Floor, Place::Bed]
+        .into_iter()
+        .any(|place| terms.places.contains(place));
+    if terms.starter || !choice {
         return;
     }
-    let used = |place: Place| plan.steps.iter().any(|step| step.pose.entry().places.contains(place));
-    let left: Vec<String> = [Place::Sofa, Place::Floor, Place::Bed]
-        .into_iter()
-        .filter(|&place| terms.places.contains(place) && !used(place))
-        .map(|place| Because::Place(place).to_string())
-        .collect();
-    if let Some(first) = plan.steps.iter_mut().find(|step| as_way(step).is_some()) {
-        first.because.extend(left);
+    let mut named = Vec::new();
+    for step in plan.steps.iter_mut().filter(|step| step.start >= from) {
+        let here = step.pose.entry().places.intersect(terms.places);
+        let mut here = Place::ALL.iter().copied().filter(|&place| here.contains(place));
+        // A pose for one of several places does not say which.
+        if let (Some(place), None) = (here.next(), here.next())
+            && place != Place::Standing
+            && as_way(step).is_some()
+            && !named.contains(&place)
+        {
+            named.push(place);
+            step.because.push(Because::Place(place).to_string());
+        }
     }
 }

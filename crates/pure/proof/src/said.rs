@@ -11,6 +11,7 @@ pub fn said(lang: Lang, step: &Step, because: &Because) -> String {
         Because::Together(bar, way) if way.pose == step.pose => text::turns_here(lang, &standing_in(lang, *bar)),
         Because::Together(bar, way) => text::turns_there(lang, &words::pose(lang, way.pose), &standing_in(lang, *bar)),
         Because::Pose(bar, way) => text::pose_there(lang, &words::pose(lang, way.pose), &standing_in(lang, *bar)),
+        Because::Place(Place::TwoChairs) => text::place_two_chairs(lang),
         Because::Place(Place::Sofa) => text::place_sofa(lang),
         Because::Place(Place::Floor) => text::place_floor(lang),
         Because::Place(_) => text::place_bed(lang),

@@ -123,7 +123,7 @@ fn plan_job(id: u32, limits: &str, favour: &str) -> Option<Job> {
 
 fn replan_job(id: u32, limits: &str, plan: &str, at_s: u32, changes: &[String]) -> Option<Job> {
     let limits = code::read(limits).ok()?;
-    let plan = Box::new(Plan::from_json(plan).ok()?);
+    let plan = Box::new(Plan::kept(plan).ok()?);
     let changes = changes
         .iter()
         .map(|text| Change::parse(text).ok())
@@ -137,7 +137,7 @@ fn replan_job(id: u32, limits: &str, plan: &str, at_s: u32, changes: &[String]) 
 
 fn shape_job(id: u32, limits: &str, favour: &str, plan: &str, change: &str) -> Option<Job> {
     let search = Search::Shape {
-        plan: Box::new(Plan::from_json(plan).ok()?),
+        plan: Box::new(Plan::kept(plan).ok()?),
         change: Shape::parse(change).ok()?,
         wishes: Wishes::read(favour),
     };
@@ -147,7 +147,7 @@ fn shape_job(id: u32, limits: &str, favour: &str, plan: &str, change: &str) -> O
 
 fn fit_job(id: u32, limits: &str, favour: &str, plan: &str) -> Option<Job> {
     let search = Search::Fit {
-        plan: Box::new(Plan::from_json(plan).ok()?),
+        plan: Box::new(Plan::kept(plan).ok()?),
         wishes: Wishes::read(favour),
     };
     let limits = code::read(limits).ok()?;

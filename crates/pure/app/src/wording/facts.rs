@@ -19,7 +19,7 @@ pub(crate) fn facts(lang: Lang, step: &Step, because: &str) -> Facts {
     reasons.extend(step.shared.iter().flat_map(|s| s.reasons.iter().copied()));
     let mut seen = Vec::new();
     reasons.retain(|r| {
-        !(seen.contains(r) || *r == Reason::TurnsForReach && !because.is_empty()) && {
+        !seen.contains(r) && {
             seen.push(*r);
             true
         }
