@@ -44,7 +44,7 @@ pub struct AtHome {
 /// What is handed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Handover {
-    /// How the two know each other, as the therapist knows it. It only ever tightens.
+    /// How the two know each other, as the therapist knows it. It is told, and changes no limit: the two said it themselves.
     pub setting: Setting,
     /// Length meant, minutes, 8 to 90.
     pub minutes: u8,
@@ -123,7 +123,7 @@ impl Handed {
     pub fn to_link(&self, page: &str) -> String {
         format!("{page}#{}", armour::whole(&bytes::write(self)))
     }
-    /// Four letters of the check. Two who compare them aloud know that they look at the same text, and no more than that.
+    /// Five letters of the check. Two who compare them aloud know that nothing was lost on the way, and no more than that.
     #[must_use]
     pub fn mark(&self) -> String {
         armour::mark(&bytes::write(self))
@@ -145,10 +145,18 @@ impl Handed {
     /// # Errors
     /// When there is nothing, not all of it, or not what was written.
     pub fn from_text(text: &str) -> Result<Self, HandoverError> {
+        Self::received(text).map(|(handed, _)| handed)
+    }
+    /// The same, with the letters to compare of what came, whatever of it is known here.
+    ///
+    /// # Errors
+    /// As [`Self::from_text`].
+    pub fn received(text: &str) -> Result<(Self, String), HandoverError> {
         if text.len() > MOST_TEXT {
             return Err(HandoverError::TooMuch);
         }
-        bytes::read(&armour::unwrap(text)?)
+        let content = armour::unwrap(text)?;
+        Ok((bytes::read(&content)?, armour::mark(&content)))
     }
 }
 

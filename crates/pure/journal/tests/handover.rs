@@ -319,3 +319,132 @@ proptest! {
         let _ = Handed::from_text(&String::from_utf8_lossy(&bytes));
     }
 }
+
+#[test]
+fn places_where_hands_never_work_are_in_no_hand_over_whatever_a_link_says() {
+    let technique = catalogue::TechniqueId::known("hold_still");
+    let never = || catalogue::RegionId::all().filter(|region| !region.entry().workable());
+    assert!(never().count() > 0);
+    for region in never() {
+        let home = AtHome {
+            region,
+            technique,
+            ..handover().at_home[0]
+        };
+        let picks = catalogue::PhraseId::all().take(1).map(|phrase| Pick {
+            phrase,
+            region,
+            ..pick(Person::A, "calf", Side::Left)
+        });
+        let handed = Handed::Plan(
+            Handover {
+                picks: picks.collect(),
+                at_home: vec![home],
+                ..handover()
+            },
+            0,
+        );
+        let read = Handed::from_text(&handed.to_link("https://attune.example/"));
+        let Ok(Handed::Plan(read, unknown)) = read else {
+            panic!("{region}: {read:?}");
+        };
+        assert_eq!((read.picks.len(), read.at_home.len(), unknown), (0, 0, 2), "{region}");
+        let done = Handed::Done(
+            DoneOfPlan {
+                evenings: 1,
+                pieces: vec![(Person::A, region, technique, 3)],
+            },
+            0,
+        );
+        let read = Handed::from_text(&done.to_text());
+        assert!(
+            matches!(&read, Ok(Handed::Done(done, 1)) if done.pieces.is_empty()),
+            "{region}: {read:?}"
+        );
+    }
+    // A technique that this place does not know is not known either.
+    let strange = catalogue::TechniqueId::all()
+        .find(|technique| {
+            !technique
+                .entry()
+                .regions
+                .contains(catalogue::RegionId::known("shoulder_top"))
+        })
+        .expect("not every technique is for everywhere");
+    let home = AtHome {
+        technique: strange,
+        ..handover().at_home[0]
+    };
+    let handed = Handed::Plan(
+        Handover {
+            at_home: vec![home],
+            ..handover()
+        },
+        0,
+    );
+    assert!(matches!(Handed::from_text(&handed.to_text()), Ok(Handed::Plan(read, 1)) if read.at_home.is_empty()));
+}
+
+#[test]
+fn letters_that_turn_others_round_are_in_no_note() {
+    for turn in ['\u{202E}', '\u{2066}', '\u{200F}', '\u{061C}', '\u{0007}'] {
+        let note = Handover {
+            note: format!("Slowly{turn}, please"),
+            ..handover()
+        };
+        let text = Handed::Plan(note, 0).to_text();
+        assert_eq!(Handed::from_text(&text), Err(HandoverError::Damaged), "{turn:?}");
+    }
+}
+
+#[test]
+fn the_letters_are_of_what_came_whatever_is_known_of_it_or_done_with_it_here() {
+    let handed = Handed::Plan(handover(), 0);
+    let (read, mark) = Handed::received(&handed.to_link("https://attune.example/")).expect("a plan");
+    assert_eq!((read, mark.clone()), (handed.clone(), handed.mark()));
+    assert_eq!(mark.len(), 5);
+    // A piece that is not known here changes what is read, not the letters.
+    let mut content = handed.content();
+    content[10] ^= 1;
+    let known = Handed::from_content(&content).expect("a plan");
+    assert!(matches!(known, Handed::Plan(_, 1)));
+    assert_ne!(known.content(), content);
+}
+
+#[test]
+fn how_two_know_each_other_is_theirs_to_say_and_a_plan_for_others_still_makes_a_plan() {
+    let couple = "[session]\nminutes = 45\nsetting = \"partners\"\nplaces = [\"two_chairs\", \"sofa\", \"bed\"]\n\
+                  [a]\nneeds = { thigh_back = 3 }\nconditions = []\n[b]\nneeds = { upper_back = 2 }\nconditions = []\n";
+    let pair = intake::limits(&intake::read(couple).expect("a pair file")).expect("they may start");
+    for (setting, minutes) in [(Setting::TherapistClient, 45), (Setting::Colleagues, 45)] {
+        let handover = Handover {
+            setting,
+            minutes,
+            picks: vec![
+                pick(Person::A, "shoulder_top", Side::Both),
+                pick(Person::A, "thigh_back", Side::Both),
+            ],
+            ..handover()
+        };
+        let filtered = fit(&handover, &pair);
+        assert_eq!(filtered.limits.terms.setting, pair.terms.setting);
+        let wishes = &filtered.wishes;
+        let mut planner = planner::Planner::around(&filtered.limits, &wishes.liked, &[], &wishes.locks);
+        while !planner.advance(8).done {}
+        let plan = planner.finish();
+        checker::check(plan, &filtered.limits).expect("a plan that may be begun");
+    }
+    // Two at work have their own quarter of an hour, whatever a link asks for.
+    let work = intake::starter_limits(
+        Setting::Colleagues,
+        quantity::Set::EMPTY.with(quantity::Place::TwoChairs),
+        15,
+    );
+    let filtered = fit(&handover(), &work);
+    assert!(filtered.limits.terms.longest_s <= work.terms.longest_s);
+    let mut planner = planner::Planner::around(&filtered.limits, &filtered.wishes.liked, &[], &filtered.wishes.locks);
+    while !planner.advance(8).done {}
+    let plan = planner.finish();
+    assert!(plan.seconds <= 15 * 60);
+    checker::check(plan, &filtered.limits).expect("a plan that may be begun");
+}

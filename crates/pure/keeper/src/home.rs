@@ -6,7 +6,7 @@ use crate::model::Here;
 use crate::view::{blank, letter, link, main_button, quiet_button};
 use crate::{
     Block, Button, Effect, Fact, Model, Page, PlanWish, To, after, colleagues, favourites, home_place, home_tonight,
-    household, therapist,
+    household, therapist, therapist_link,
 };
 use catalogue::{RegionId, TechniqueId};
 use journal::{Journal, Next, grown_minutes, just_this_place, new_skill, ten_minutes};
@@ -40,6 +40,8 @@ pub enum Act {
     AtWork,
     /// A therapist's plan.
     Therapist,
+    /// What came by a link while something else was under way.
+    Waiting,
 }
 
 /// What is wanted, remembered while the two answer what is new today.
@@ -94,6 +96,7 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
         Act::Favourites => favourites::open(model),
         Act::AtWork => colleagues::open(model),
         Act::Therapist => therapist::open(model),
+        Act::Waiting => therapist_link::look(model),
     }
     Vec::new()
 }
@@ -202,6 +205,10 @@ pub(crate) fn page(model: &Model) -> Page<crate::Act> {
     let mut page = blank(model, "home", say::home_heading(lang));
     if let Some(notice) = &model.afterwards.notice {
         page.blocks.push(Block::Notice(notice.clone()));
+    }
+    if model.door.waiting.is_some() {
+        let look = quiet_button(say::offered_heading(lang), crate::Act::Home(Act::Waiting));
+        page.blocks.push(Block::Buttons(vec![look]));
     }
     let answers = say::home_answers(lang);
     let Some(journal) = journal(model).filter(|journal| !journal.evenings.is_empty()) else {

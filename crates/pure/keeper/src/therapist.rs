@@ -22,7 +22,7 @@ pub(crate) enum Stage {
     /// A text or file is to be taken in.
     Receiving(Option<HandoverError>),
     /// One that came by a link, or would take the place of another: looked at before anything is kept.
-    Offered(Handover, u32),
+    Offered(Offered),
     /// The plan that was taken in.
     Course,
     /// What would be sent back.
@@ -31,6 +31,16 @@ pub(crate) enum Stage {
     Told(DoneOfPlan),
     /// A therapist makes one.
     Making(Box<Making>),
+}
+
+/// One that is looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Offered {
+    pub(crate) handover: Handover,
+    /// Pieces that are not known here.
+    pub(crate) unknown: u32,
+    /// Letters to compare, of what came.
+    pub(crate) mark: String,
 }
 
 /// On these pages.
@@ -94,14 +104,18 @@ pub(crate) fn file_read(model: &mut Model, text: Option<String>) -> Vec<Effect> 
 }
 
 fn receive(model: &mut Model, text: &str) -> Vec<Effect> {
-    match Handed::from_text(text) {
+    match Handed::received(text) {
         // One that is there is not written over unseen.
-        Ok(Handed::Plan(handover, unknown)) if course(model).is_some() => {
-            model.go(Here::Therapist(Stage::Offered(handover, unknown)));
+        Ok((Handed::Plan(handover, unknown), mark)) if course(model).is_some() => {
+            model.go(Here::Therapist(Stage::Offered(Offered {
+                handover,
+                unknown,
+                mark,
+            })));
             Vec::new()
         }
-        Ok(Handed::Plan(handover, unknown)) => take(model, handover, unknown),
-        Ok(Handed::Done(done, _)) => {
+        Ok((Handed::Plan(handover, unknown), _)) => take(model, today(model), handover, unknown),
+        Ok((Handed::Done(done, _), _)) => {
             model.go(Here::Therapist(Stage::Told(done)));
             Vec::new()
         }
@@ -113,8 +127,8 @@ fn receive(model: &mut Model, text: &str) -> Vec<Effect> {
 }
 
 /// Keeps a plan as it was written, without whatever stood around it.
-fn take(model: &mut Model, handover: Handover, unknown: u32) -> Vec<Effect> {
-    let record = format!("{}\n{}", today(model).0, Handed::Plan(handover, unknown).to_text());
+fn take(model: &mut Model, since: Day, handover: Handover, unknown: u32) -> Vec<Effect> {
+    let record = format!("{}\n{}", since.0, Handed::Plan(handover, unknown).to_text());
     let effects = model.keep(Area::Shared, COURSE, Some(record));
     model.go(Here::Therapist(Stage::Course));
     effects
@@ -148,15 +162,18 @@ pub(crate) fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             let minutes = u32::from(handover.minutes).min(wished.longest_minutes()).max(8);
             return vec![home::wish(wished, minutes, &filtered.wishes, None)];
         }
-        (Act::Take, Stage::Offered(handover, unknown)) if model.records.shared.is_some() => {
-            return take(model, handover, unknown);
+        (Act::Take, Stage::Offered(offered)) if model.records.shared.is_some() => {
+            return take(model, today(model), offered.handover, offered.unknown);
         }
-        (Act::Exchange, Stage::Offered(handover, unknown)) => {
-            model.here = Here::Therapist(Stage::Offered(handover.exchanged(), unknown));
+        (Act::Exchange, Stage::Offered(offered)) => {
+            model.here = Here::Therapist(Stage::Offered(Offered {
+                handover: offered.handover.exchanged(),
+                ..offered
+            }));
         }
         (Act::Exchange, Stage::Course) => {
-            if let Some((_, handover, unknown)) = course(model) {
-                return take(model, handover.exchanged(), unknown);
+            if let Some((since, handover, unknown)) = course(model) {
+                return take(model, since, handover.exchanged(), unknown);
             }
         }
         (Act::Answer, Stage::Course) => model.go(Here::Therapist(Stage::Answer)),
@@ -262,7 +279,7 @@ pub(crate) fn page(model: &Model, stage: &Stage) -> Page<crate::Act> {
     match stage {
         Stage::Menu => menu_page(model),
         Stage::Receiving(trouble) => receiving_page(model, *trouble),
-        Stage::Offered(handover, unknown) => therapist_link::page(model, handover, *unknown),
+        Stage::Offered(offered) => therapist_link::page(model, offered),
         Stage::Course => course_page(model),
         Stage::Answer => answer_page(model),
         Stage::Told(done) => told_page(model, done),

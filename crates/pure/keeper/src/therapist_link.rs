@@ -2,10 +2,10 @@
 //! looked at before anything is kept. What is handed over stands behind the `#` of the link, which is never sent anywhere.
 
 use crate::model::Here;
-use crate::therapist::{self, Act, Stage, on};
+use crate::therapist::{self, Act, Offered, Stage, on};
 use crate::view::{blank, link, main_button, quiet_button};
 use crate::{Block, Button, Effect, Model, Page, therapist_words as told};
-use journal::{Handed, Handover};
+use journal::Handed;
 use qrcode::{Color, EcLevel, QrCode};
 use words::keeper as say;
 
@@ -19,17 +19,36 @@ pub(crate) struct Door {
     pub(crate) address: Option<String>,
     /// The phone can hand a link to another app.
     pub(crate) shares: bool,
+    /// What came by a link while something was under way that must not be thrown away.
+    pub(crate) waiting: Option<String>,
 }
 
-/// The page was opened by a link: what came is shown first, and nothing of it is kept.
+/// The page was opened by a link: what came is shown first, and nothing of it is kept. Where something is under way, it
+/// waits on the first page instead.
 pub(crate) fn opened(model: &mut Model, behind: &str) {
-    // Nobody is interrupted on their own pages.
-    if model.here.owner().is_some() {
-        return;
+    model.door.waiting = Some(behind.to_owned());
+    let under_way = match &model.here {
+        Here::Therapist(stage) => matches!(stage, Stage::Making(_)),
+        Here::Home | Here::RestDay | Here::Evenings | Here::Favourites(_) | Here::Place(_) => false,
+        _ => true,
+    };
+    if !under_way {
+        look(model);
     }
-    let stage = match Handed::from_text(&format!("#{behind}")) {
-        Ok(Handed::Plan(handover, unknown)) => Stage::Offered(handover, unknown),
-        Ok(Handed::Done(done, _)) => Stage::Told(done),
+}
+
+/// Shows what waits.
+pub(crate) fn look(model: &mut Model) {
+    let Some(behind) = model.door.waiting.take() else {
+        return;
+    };
+    let stage = match Handed::received(&format!("#{behind}")) {
+        Ok((Handed::Plan(handover, unknown), mark)) => Stage::Offered(Offered {
+            handover,
+            unknown,
+            mark,
+        }),
+        Ok((Handed::Done(done, _), _)) => Stage::Told(done),
         Err(error) => Stage::Receiving(Some(error)),
     };
     model.go(Here::Therapist(stage));
@@ -83,6 +102,7 @@ pub(crate) fn code<A>(model: &Model, handed: &Handed) -> Vec<Block<A>> {
                 blocks.push(Block::Text(say::code_only_here(lang)));
             }
         }
+        None if link.is_none() => blocks.push(Block::Text(say::code_no_link(lang))),
         None => blocks.push(Block::Text(say::code_none(lang))),
     }
     blocks.push(Block::Text(say::handed_mark(lang, &handed.mark())));
@@ -105,24 +125,28 @@ fn only_here(link: &str) -> bool {
 }
 
 /// The page.
-pub(crate) fn page(model: &Model, handover: &Handover, unknown: u32) -> Page<crate::Act> {
+pub(crate) fn page(model: &Model, offered: &Offered) -> Page<crate::Act> {
     let lang = model.lang();
+    let Offered {
+        handover,
+        unknown,
+        mark,
+    } = offered;
     let mut page = blank(model, "therapist-offered", say::offered_heading(lang));
     page.back = Some((say::home_back(lang), crate::Act::GoHome));
     page.blocks.push(Block::Lead(say::offered_lead(lang)));
     page.blocks.extend(told::note(handover));
     page.blocks
         .extend(told::picks(lang, say::course_picked(lang), &handover.picks));
-    if unknown > 0 {
-        let (count, why) = (say::course_unknown(lang, unknown), say::why_unknown(lang));
+    if *unknown > 0 {
+        let (count, why) = (say::course_unknown(lang, *unknown), say::why_unknown(lang));
         page.blocks.push(Block::Facts(vec![crate::Fact {
             name: count,
             value: why,
         }]));
     }
     page.blocks.extend(told::at_home(lang, &handover.at_home));
-    let handed = Handed::Plan(handover.clone(), 0);
-    page.blocks.push(Block::Text(say::offered_mark(lang, &handed.mark())));
+    page.blocks.push(Block::Text(say::offered_mark(lang, mark)));
     if therapist::course(model).is_some() {
         page.blocks.push(Block::Text(say::offered_instead(lang)));
     }

@@ -57,7 +57,8 @@ fn taken_in(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::FileRead(text) => therapist::file_read(model, text),
         Event::Page { address, shares } => {
-            model.door = therapist_link::Door { address, shares };
+            model.door.address = address;
+            model.door.shares = shares;
             Vec::new()
         }
         Event::Link(behind) => {
@@ -129,6 +130,7 @@ fn acted(model: &mut Model, act: Act) -> Vec<Effect> {
             // Nothing that was typed, told or open stays on the way out.
             model.go(Here::Home);
             model.round = household::Round::default();
+            model.measures = None;
             let mut effects = close_both(model);
             effects.push(Effect::QuickExit);
             effects

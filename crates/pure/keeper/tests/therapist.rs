@@ -305,6 +305,47 @@ fn nobody_is_interrupted_on_their_own_pages_by_a_link() {
     let heading = phone.heading();
     phone.happens(Event::Link(link.split_once('#').expect("a link").1.to_owned()));
     assert_eq!(phone.heading(), heading);
+    // It is not lost: it waits on the first page.
+    phone.tap("Skip");
+    phone.happens(Event::Act(keeper::Act::GoHome));
+    phone.tap("A plan was handed to you");
+    assert!(phone.text().contains("Stop when it is sharp."), "{}", phone.text());
+    assert!(!phone.stored(Area::Shared).contains("ATTUNE1"));
+}
+
+#[test]
+fn a_plan_that_is_being_made_is_not_thrown_away_by_a_link() {
+    let (_, text) = handed(1);
+    let link = journal::Handed::from_text(&text).expect("a plan").to_link(HERE);
+    let mut phone = practice();
+    let first = pieces(&phone)[0].clone();
+    phone.mark("From the last session", &first);
+    let before = phone.text();
+    phone.happens(Event::Link(link.split_once('#').expect("a link").1.to_owned()));
+    assert_eq!(phone.text(), before);
+    phone.happens(Event::Act(keeper::Act::GoHome));
+    assert!(phone.offers("A plan was handed to you"));
+}
+
+#[test]
+fn exchanging_two_letters_changes_neither_the_letters_to_compare_nor_the_day() {
+    let (_, text) = handed(1);
+    let (handed, mark) = journal::Handed::received(&text).expect("a plan");
+    let mut phone = Phone::at_home(Setting::Partners);
+    phone.happens(Event::Link(
+        handed.to_link(HERE).split_once('#').expect("a link").1.to_owned(),
+    ));
+    let letters = format!("Compare the letters {mark} ");
+    assert!(phone.text().contains(&letters), "{}", phone.text());
+    phone.tap("A and B change places");
+    assert!(phone.text().contains(&letters), "{}", phone.text());
+    phone.tap("Take it in");
+    let day = |phone: &Phone| phone.stored(Area::Shared).contains(&format!("{}\n", story::TODAY));
+    assert!(day(&phone));
+    phone.after_days(3);
+    phone.tap("A plan from a therapist");
+    phone.tap("A and B change places");
+    assert!(day(&phone), "what was done since then still counts");
 }
 
 #[test]
@@ -315,7 +356,7 @@ fn where_no_other_phone_can_come_the_page_says_so() {
     phone.tap("Show the plan");
     for (address, shares, said) in [
         (Some("http://127.0.0.1:7878/"), true, "no other phone can open its code"),
-        (None, false, "Too much for a square code here."),
+        (None, false, "From here no link leads to another phone."),
     ] {
         phone.happens(Event::Page {
             address: address.map(str::to_owned),

@@ -80,14 +80,14 @@ impl Lock {
         }
     }
 
-    /// True when the catalogue has this phrase for this place, on this side.
+    /// True when hands may work at this place at all and the catalogue has this phrase for it, on this side.
     #[must_use]
     pub fn is_written(&self) -> bool {
         let sides = match self.side {
             Side::Midline => !self.region.entry().paired,
             Side::Left | Side::Right | Side::Both => self.region.entry().paired,
         };
-        self.phrase.entry().regions.contains(self.region) && sides
+        self.region.entry().workable() && self.phrase.entry().regions.contains(self.region) && sides
     }
 
     /// The same with A and B exchanged.

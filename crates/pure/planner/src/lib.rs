@@ -36,6 +36,7 @@ use context::Context;
 use fill::{Desk, Session};
 use limits::{PairLimits, Preferences};
 use plan::{Lock, Plan, Why};
+use shape::PutIn;
 use skeleton::{Skeleton, Way};
 use walk::Walk;
 
@@ -92,6 +93,8 @@ pub struct Planner {
     locks: Vec<Lock>,
     /// Pieces held fast that cannot, and why.
     missing: Vec<(Lock, Why)>,
+    /// Pieces that are put in afterwards, while they are.
+    putting: Option<PutIn>,
     /// The best with every piece in it that could be put in afterwards.
     whole: Option<Plan>,
 }
@@ -193,6 +196,7 @@ impl Planner {
             hasty: false,
             locks: Vec::new(),
             missing: Vec::new(),
+            putting: None,
             whole: None,
         }
     }
@@ -200,27 +204,25 @@ impl Planner {
     /// Does this much work.
     pub fn advance(&mut self, work_units: u32) -> Progress {
         for _ in 0..work_units {
-            if self.done {
+            if !self.done {
+                self.unit();
+            } else if !self.put_in_next() {
                 break;
             }
-            self.unit();
-        }
-        if self.done && !self.locks.is_empty() {
-            let (locks, wishes) = (core::mem::take(&mut self.locks), self.desk.context.wishes.clone());
-            self.put_in(&locks, &wishes);
         }
         self.progress()
     }
 
     fn progress(&self) -> Progress {
-        let percent = if self.done {
+        let done = self.done && self.locks.is_empty() && self.putting.is_none();
+        let percent = if done {
             100
         } else {
             (self.number * 100 / PATIENCE).min(99)
         };
         Progress {
             percent: u8::try_from(percent).unwrap_or(99),
-            done: self.done,
+            done,
         }
     }
 
@@ -243,7 +245,7 @@ impl Planner {
             None if self.number == 0 && self.reach.1.is_some() => self.reach.1.take(),
             None if !self.desk.context.locks.is_empty() && self.number % 4 != 3 => match &self.reach.1 {
                 // Near what was nearly long enough.
-                Some(nearly) if self.number >= 8 && self.number % 2 == 0 => {
+                Some(nearly) if self.number >= 8 && self.number.is_multiple_of(2) => {
                     Some(skeleton::vary(&self.desk, &self.ways, nearly, self.number))
                 }
                 _ => self.desk.around(&self.ways, seconds, self.number),

@@ -89,12 +89,8 @@ fn a_piece_that_cannot_be_is_told_with_its_reason() {
 #[test]
 fn five_minutes_of_calm_say_which_place_could_not_be() {
     let mut limits = friends();
-    let region = limits
-        .people
-        .a
-        .give
-        .regions
-        .iter()
+    let region = RegionSide::all()
+        .map(RegionSide::region)
         .find(|region| region.as_str() == "shoulder_top")
         .expect("a place that friends reach");
     for person in Person::ALL.iter().copied() {

@@ -107,6 +107,17 @@ impl Reader<'_> {
     }
 }
 
+/// Letters that turn the direction of others: what is read must be what is written.
+const TURNS: [char; 12] = [
+    '\u{061C}', '\u{200E}', '\u{200F}', '\u{202A}', '\u{202B}', '\u{202C}', '\u{202D}', '\u{202E}', '\u{2066}',
+    '\u{2067}', '\u{2068}', '\u{2069}',
+];
+
+/// True when the catalogue knows this technique for this place, and hands may work there at all.
+fn done_there(technique: TechniqueId, region: RegionId) -> bool {
+    region.entry().workable() && technique.entry().regions.contains(region)
+}
+
 fn region(code: u32) -> Option<RegionId> {
     RegionId::all().find(|id| self::code(id.as_str()) == code)
 }
@@ -139,6 +150,9 @@ fn plan(from: &mut Reader) -> Result<Handed, HandoverError> {
     let mut picks = Vec::new();
     for _ in 0..from.count(MOST_PICKS)? {
         let (receiver, side, level) = from.flags()?;
+        if level == Pressure::ZERO {
+            return Err(HandoverError::Damaged);
+        }
         let (phrase, region) = (phrase(from.code()?), region(from.code()?));
         let pick = phrase.zip(region).map(|(phrase, region)| Pick {
             receiver,
@@ -157,7 +171,10 @@ fn plan(from: &mut Reader) -> Result<Handed, HandoverError> {
         let (receiver, ..) = from.flags()?;
         let (technique, region) = (technique(from.code()?), region(from.code()?));
         let (minutes, times) = (from.within(1, 10)?, from.within(1, 7)?);
-        match technique.zip(region) {
+        match technique
+            .zip(region)
+            .filter(|&(technique, region)| done_there(technique, region))
+        {
             Some((technique, region)) => at_home.push(AtHome {
                 receiver,
                 technique,
@@ -172,7 +189,10 @@ fn plan(from: &mut Reader) -> Result<Handed, HandoverError> {
     if note.chars().count() > MOST_NOTE {
         return Err(HandoverError::TooMuch);
     }
-    if note.chars().any(|c| c.is_control() && c != '\n') {
+    if note
+        .chars()
+        .any(|c| (c.is_control() && c != '\n') || TURNS.contains(&c))
+    {
         return Err(HandoverError::Damaged);
     }
     let handover = Handover {
@@ -193,7 +213,10 @@ fn done(from: &mut Reader) -> Result<Handed, HandoverError> {
         let (receiver, ..) = from.flags()?;
         let (region, technique) = (region(from.code()?), technique(from.code()?));
         let minutes = u16::from_be_bytes([from.byte()?, from.byte()?]);
-        match region.zip(technique) {
+        match region
+            .zip(technique)
+            .filter(|&(region, technique)| done_there(technique, region))
+        {
             Some((region, technique)) => pieces.push((receiver, region, technique, minutes)),
             None => unknown += 1,
         }

@@ -36,10 +36,6 @@ pub fn fit(handover: &Handover, pair: &PairLimits) -> Filtered {
     }
     let mut limits = pair.clone();
     limits.terms.requested_s = u32::from(handover.minutes) * 60;
-    // What a therapist hands over may only tighten how near the two come to each other.
-    if handover.setting.closeness() < limits.terms.setting.closeness() {
-        limits.terms.setting = handover.setting;
-    }
     let (mut liked, mut needs) = (Preferences::NONE, [Vec::new(), Vec::new()]);
     for pick in &kept {
         liked.set(Subject::Here(pick.region, pick.technique()), Preferences::MOST);

@@ -12,48 +12,47 @@ use limits::{PairLimits, Preferences};
 use plan::{Lock, Plan, Why};
 use quantity::{PerPerson, Person, Phase};
 
-/// A plan with as many of these pieces as can be, and the others with what stands in their way.
-pub(crate) fn all(
+/// Putting pieces into a plan, one after the other.
+#[derive(Clone, Debug)]
+pub(crate) struct PutIn {
     plan: Plan,
-    locks: &[Lock],
-    limits: &PairLimits,
-    wishes: &Preferences,
-    bans: &[Ban],
-) -> (Plan, Vec<(Lock, Why)>) {
-    let mut missing = Vec::new();
-    let lay = |plan: &Plan, fast: &[Lock]| {
-        let mut table = Table::laid(plan, limits, wishes, locks, fast)?;
-        table.ban(bans);
-        Some(table)
-    };
-    let mut plan = plan;
-    // Those that have their turn, and the step of the last of them.
-    let (mut fast, mut last): (Vec<Lock>, usize) = (Vec::new(), 0);
-    for &lock in locks {
-        fast.push(lock);
-        if let Some(at) = step_of_last(&fast, &plan) {
-            last = at;
-            continue;
+    /// Every piece, those that are put in already among them.
+    all: Vec<Lock>,
+    /// How many of them were looked at.
+    looked_at: usize,
+    /// Those that have their turn, and the step of the last of them.
+    fast: Vec<Lock>,
+    last: usize,
+    bans: Vec<Ban>,
+}
+
+impl PutIn {
+    /// Looks at the next piece: it has its turn already, or gets one, or is missing.
+    fn next(&mut self, limits: &PairLimits, wishes: &Preferences) -> Option<(Lock, Why)> {
+        let lock = *self.all.get(self.looked_at)?;
+        self.looked_at += 1;
+        self.fast.push(lock);
+        if let Some(at) = step_of_last(&self.fast, &self.plan) {
+            self.last = at;
+            return None;
         }
-        fast.pop();
-        let Some(mut table) = lay(&plan, &fast) else {
-            missing.push((lock, Why::NeedsTime));
-            continue;
+        self.fast.pop();
+        let Some(mut table) = Table::laid(&self.plan, limits, wishes, &self.all, &self.fast) else {
+            return Some((lock, Why::NeedsTime));
         };
+        table.ban(&self.bans);
         let mut failures = Failures::towards(None);
-        fast.push(lock);
-        let found = table.put_in(&lock, &fast, last, &mut failures);
+        self.fast.push(lock);
+        let found = table.put_in(&lock, &self.fast, self.last, &mut failures);
         let new = found.map(|played| table.written(&played));
-        match new.and_then(|new| Some((step_of_last(&fast, &new)?, new))) {
-            Some((at, new)) => (last, plan) = (at, new),
-            None => {
-                fast.pop();
-                let fallback = table.desk.nowhere_in(&table.steps, &lock);
-                missing.push((lock, failures.verdict(&table, fallback).0));
-            }
+        if let Some((at, new)) = new.and_then(|new| Some((step_of_last(&self.fast, &new)?, new))) {
+            (self.last, self.plan) = (at, new);
+            return None;
         }
+        self.fast.pop();
+        let fallback = table.desk.nowhere_in(&table.steps, &lock);
+        Some((lock, failures.verdict(&table, fallback).0))
     }
-    (plan, missing)
 }
 
 /// Where the last of these pieces is, when every one of them has its turn.
@@ -65,34 +64,38 @@ fn step_of_last(fast: &[Lock], plan: &Plan) -> Option<usize> {
 }
 
 impl Planner {
-    /// What the search could not place in its turn is put in afterwards.
-    pub(crate) fn put_in(&mut self, locks: &[Lock], wishes: &Preferences) {
-        let Some(plan) = self.best() else {
-            self.missing.extend(locks.iter().map(|&lock| (lock, Why::NeedsTime)));
-            return;
-        };
-        if Lock::kept(locks, &plan).iter().all(Option::is_some) {
-            return;
+    /// What the search could not place in its turn is put in afterwards, a piece at a time; false when nothing is left.
+    pub(crate) fn put_in_next(&mut self) -> bool {
+        if !self.locks.is_empty() {
+            let all = core::mem::take(&mut self.locks);
+            let Some(plan) = self.best() else {
+                self.missing.extend(all.into_iter().map(|lock| (lock, Why::NeedsTime)));
+                return false;
+            };
+            let bans = self.desk.context.bans.iter();
+            let bans = bans.filter_map(|ban| ban.written(&self.desk.context.turned)).collect();
+            self.putting = Some(PutIn {
+                plan,
+                all,
+                looked_at: 0,
+                fast: Vec::new(),
+                last: 0,
+                bans,
+            });
         }
-        let limits = &self.desk.context.limits;
-        let bans = self.desk.context.bans.clone();
-        let (plan, missing) = within(plan, locks, limits, wishes, &bans);
+        let Some(mut putting) = self.putting.take() else {
+            return false;
+        };
+        let context = &self.desk.context;
+        let missing = putting.next(&context.limits, &context.wishes);
         self.missing.extend(missing);
-        self.whole = Some(plan);
+        if putting.looked_at < putting.all.len() {
+            self.putting = Some(putting);
+        } else {
+            self.whole = Some(putting.plan);
+        }
+        true
     }
-}
-
-/// The same with bans as a search reads them.
-fn within(
-    plan: Plan,
-    locks: &[Lock],
-    limits: &PairLimits,
-    wishes: &Preferences,
-    bans: &[crate::ban::Banned],
-) -> (Plan, Vec<(Lock, Why)>) {
-    let turned = crate::context::Context::with(limits, wishes).turned;
-    let bans: Vec<Ban> = bans.iter().filter_map(|ban| ban.written(&turned)).collect();
-    all(plan, locks, limits, wishes, &bans)
 }
 
 impl Table {

@@ -13,6 +13,7 @@ mod unmet;
 pub(crate) mod why;
 
 pub use fit::{fit, fit_banning, mend};
+pub(crate) use insert::PutIn;
 pub use unmet::unmet;
 
 use crate::moves::Move;
