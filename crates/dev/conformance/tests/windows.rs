@@ -3,7 +3,7 @@
 use conformance::disk::{Disk, Disks};
 use conformance::model::Dice;
 use conformance::{Host as _, model::Model};
-use memory::{Area, Batch, Edit, Failure, Joint, Record, Shelf, Store as _, now};
+use memory::{Area, Batch, Edit, Failure, House, Joint, Locked, Record, Shelf, Store, Trouble, now};
 use std::cell::Cell;
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -176,5 +176,80 @@ fn erasing_in_one_window_while_another_writes_leaves_no_half() {
             "seed {seed}: erased {erased:?}, written {written:?}, found {found:?}"
         );
         assert!(erased == Some(Ok(())) || !found.is_empty(), "seed {seed}");
+    }
+}
+
+/// A store during whose first look into A's area another window sets a PIN there.
+struct Overtaken {
+    store: Joint<Disk>,
+    other: Option<House<Joint<Disk>>>,
+}
+
+impl Overtaken {
+    async fn overtake(&mut self, area: Area) {
+        if area == Area::PrivateA
+            && let Some(mut other) = self.other.take()
+        {
+            other.set_pin(area, Some("2580"), &[9; 32]).await.expect("set");
+        }
+    }
+}
+
+impl Store for Overtaken {
+    async fn read(&mut self, area: Area) -> Result<Vec<Record>, Failure> {
+        let found = self.store.read(area).await;
+        self.overtake(area).await;
+        found
+    }
+
+    async fn peek(&mut self, area: Area) -> Result<Vec<Record>, Failure> {
+        let found = self.store.peek(area).await;
+        self.overtake(area).await;
+        found
+    }
+
+    async fn commit(&mut self, batch: &Batch) -> Result<(), Failure> {
+        self.store.commit(batch).await
+    }
+
+    async fn erase(&mut self) -> Result<(), Failure> {
+        self.store.erase().await
+    }
+}
+
+#[test]
+fn a_pin_set_between_looking_and_writing_stops_the_write_also_where_nothing_was_read_before() {
+    let note = |text: &'static str| Batch::new().put(Area::PrivateA, Record::new("note", text, 1, text.as_bytes()));
+    for looked_before in [false, true] {
+        let mut disks = Disks::default();
+        let mut open = || now(disks.open()).expect("never waits").expect("opens");
+        let mut first = House::new(open());
+        now(first.keep(&note("first"), &[1; 32]))
+            .expect("never waits")
+            .expect("kept");
+        let mut late = House::new(Overtaken {
+            store: open(),
+            other: None,
+        });
+        if looked_before {
+            now(late.read(Area::PrivateA)).expect("never waits").expect("open");
+            late.lock(Area::PrivateA);
+        }
+        late.store().other = Some(House::new(open()));
+        let done = now(late.keep(&note("late"), &[2; 32])).expect("never waits");
+        assert_eq!(done, Err(Trouble::Store(Failure::Elsewhere)), "{looked_before}");
+        let again = now(late.keep(&note("late"), &[2; 32])).expect("never waits");
+        assert!(
+            matches!(
+                again,
+                Err(Trouble::Lock(Locked::NeedsPin) | Trouble::Store(Failure::Elsewhere))
+            ),
+            "{again:?}"
+        );
+        let mut anew = House::new(open());
+        let opened = now(anew.unlock(Area::PrivateA, "2580"))
+            .expect("never waits")
+            .expect("the PIN");
+        assert_eq!((opened.records.len(), opened.unreadable.len()), (1, 0));
     }
 }

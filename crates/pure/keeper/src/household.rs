@@ -2,6 +2,7 @@
 //! rest day that is the same for both whoever and whatever caused it.
 
 use crate::after_records::marks;
+use crate::answers::Answers;
 use crate::cover::{self, Purpose};
 use crate::model::Here;
 use crate::view::{blank, main_button};
@@ -156,14 +157,58 @@ pub(crate) fn pair_limits(model: &Model) -> Option<(PairLimits, Preferences)> {
     Some((limits, marks.preferences()))
 }
 
+/// Arm span and weight, which their owner alone knows: remembered for the day and kept in no place that both share.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Measures {
+    day: u32,
+    span_cm: PerPerson<Option<u16>>,
+    weight_kg: PerPerson<Option<u16>>,
+}
+
+impl Measures {
+    /// Takes them out of limits that both will share.
+    fn take_out(limits: &mut PairLimits, day: u32) -> Self {
+        Self {
+            day,
+            span_cm: core::mem::take(&mut limits.terms.span_cm),
+            weight_kg: core::mem::take(&mut limits.terms.weight_kg),
+        }
+    }
+
+    /// As they were told today, or as they stand on both people's own pages; `None` while those have to be opened first.
+    fn today(model: &Model) -> Option<Self> {
+        if let Some(measures) = model.measures.filter(|measures| measures.day == model.today) {
+            return Some(measures);
+        }
+        let mut measures = Self {
+            day: model.today,
+            ..Self::default()
+        };
+        for who in [Person::A, Person::B] {
+            if !model.is_open(who) {
+                return None;
+            }
+            let text = model.record(Area::Private(who), crate::asking::ANSWERS);
+            if let Some(Ok(answers)) = text.map(Answers::read) {
+                (measures.span_cm[who], measures.weight_kg[who]) = answers.measures();
+            }
+        }
+        Some(measures)
+    }
+}
+
 /// What the two told today for a session like this one. Told for another setting, place or occasion it says nothing.
 fn told_today(model: &Model, house: &House) -> Option<(PairLimits, Preferences)> {
     let mut lines = model.record(Area::Shared, TODAY)?.lines();
     (lines.next()?.parse() == Ok(model.today)).then_some(())?;
     let about = lines.next()?;
-    let limits = limits::code::read(lines.next()?).ok()?;
+    let mut limits = limits::code::read(lines.next()?).ok()?;
     let favour = Preferences::parse(lines.next()?).ok()?;
-    (about == told_for(house)).then_some((limits, favour))
+    (about == told_for(house)).then_some(())?;
+    let measures = Measures::today(model)?;
+    limits.terms.span_cm = measures.span_cm;
+    limits.terms.weight_kg = measures.weight_kg;
+    Some((limits, favour))
 }
 
 /// What limits hang on beside the answers. Minutes do not: any length within the longest may be asked for.
@@ -203,7 +248,8 @@ pub(crate) fn through(model: &mut Model, person: Person, outcome: Outcome) -> Ve
     }
     let round = core::mem::take(&mut model.round);
     match conclude(model, round) {
-        Some((house, limits, favour)) => {
+        Some((house, mut limits, favour)) => {
+            model.measures = Some(Measures::take_out(&mut limits, model.today));
             let (about, line) = (told_for(&house), limits::code::write(&limits));
             let text = format!("{}\n{about}\n{line}\n{favour}\n", model.today);
             model.resting = None;

@@ -6,7 +6,7 @@ use crate::cover::Cover;
 use crate::favourites::Shown;
 use crate::history::Reading;
 use crate::home_place::Asked;
-use crate::household::Round;
+use crate::household::{Measures, Round};
 use crate::records::{Own, Records};
 use crate::saving::Saving;
 use crate::{Area, Effect, Field, StoreTrouble, colleagues, kept, therapist};
@@ -37,6 +37,8 @@ pub struct Model {
     pub(crate) has_pin: PerPerson<bool>,
     /// What came of each one's pages while the phone goes round; kept nowhere.
     pub(crate) round: Round,
+    /// What their owners alone know of their size; kept nowhere here.
+    pub(crate) measures: Option<Measures>,
     /// The day that is a rest day; kept nowhere.
     pub(crate) resting: Option<u32>,
     /// A PIN that is being set or taken away.
@@ -153,6 +155,7 @@ impl Model {
         self.afterwards = Afterwards::default();
         self.has_pin = PerPerson::default();
         self.round = Round::default();
+        self.measures = None;
         self.resting = None;
     }
 

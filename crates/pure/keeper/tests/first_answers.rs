@@ -80,6 +80,7 @@ fn every_page_of_a_first_time_in_order() {
         | < Back | Only A sees this page | 4 of 14 | Skip >
         | # Your body
         | Height: - not said +
+        |   Both see it pictured.
         | What is hard for you?:
         | [ ] Standing or balance is hard
         | [ ] Lying flat on the back is hard

@@ -3,7 +3,7 @@
 mod story;
 
 use catalogue::{AnswerKind, ConditionGroup, ConditionId, SignId};
-use keeper::{Area, Effect, Event, To};
+use keeper::{Area, Effect, Event, Field, To};
 use quantity::Person;
 use story::{Phone, acts, said};
 use words::Lang;
@@ -370,4 +370,60 @@ fn what_to_prepare_is_told_to_its_owner_and_what_both_share_does_not_name_it() {
     phone.days_later(1).open(To::Intake).i_am("A");
     phone.taps(&["Nothing new, hands welcome as before", "Yes"]);
     assert!(phone.draw().contains(&lenses), "each time: {}", phone.draw());
+}
+
+/// Both tell; A's arm span and weight too, and a PIN, where wanted.
+fn measured(measures: bool, pin: bool) -> Phone {
+    let mut phone = Phone::new("en-GB");
+    phone.open(To::Home);
+    let plan = story::planned(&story::starter(quantity::Setting::Friends));
+    phone.session(&plan, plan.seconds);
+    phone
+        .open(To::Intake)
+        .i_am("A")
+        .taps(&["Next", "Next", "None of these"]);
+    assert!(phone.draw().contains("Height"), "{}", phone.draw());
+    phone.tap("Arm span and weight, if you like");
+    if measures {
+        phone.type_in(Field::Span, "181").type_in(Field::Weight, "93");
+    }
+    phone.taps(&["None of these", "Next", "Next"]);
+    phone.taps(&["None of all these"; 5]).tap("Yes");
+    if pin {
+        phone.type_in(Field::Pin, "2468").type_in(Field::PinAgain, "2468");
+        phone.tap("Set this PIN");
+    } else {
+        phone.tap("Without a PIN");
+    }
+    phone.tap("Done, hand to B").i_am("B").nothing_to_tell();
+    phone.tap("Done, back to both");
+    phone
+}
+
+#[test]
+fn arm_span_and_weight_are_planned_with_and_lie_in_nothing_that_both_share() {
+    for pin in [false, true] {
+        let (mut with, without) = (measured(true, pin), measured(false, pin));
+        let terms = with.planned().expect("a plan was asked for").terms;
+        assert_eq!((terms.span_cm.a, terms.weight_kg.a), (Some(181), Some(95)), "about");
+        let terms = without.planned().expect("a plan was asked for").terms;
+        assert_eq!((terms.span_cm.a, terms.weight_kg.a), (None, None));
+        assert_eq!(
+            with.store[&Area::Shared],
+            without.store[&Area::Shared],
+            "to the last byte"
+        );
+        // Opened anew on the same day they come from their owner's pages; where a PIN guards those, they are opened first.
+        let asked = with.wishes.len();
+        with.open(To::Home);
+        let begin = with.page().foot[0].label.clone();
+        with.tap(&begin);
+        if pin {
+            assert_eq!((with.wishes.len(), with.heading().as_str()), (asked, "Pass the phone to A"));
+        } else {
+            assert_eq!(with.wishes.len(), asked + 1);
+            let terms = with.planned().expect("a plan was asked for").terms;
+            assert_eq!((terms.span_cm.a, terms.weight_kg.a), (Some(181), Some(95)));
+        }
+    }
 }

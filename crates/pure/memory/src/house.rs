@@ -3,7 +3,7 @@
 use crate::export::{Refusal, pack, restore, take, unpack};
 use crate::lock::{LOCK, Lock, Locked};
 use crate::{Area, Batch, Chance, Change, DataKey, Failure, Record, Store, Unreadable};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Why something with a store and its locks did not work. Nothing that was kept before is lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,8 @@ pub struct Opened {
 pub struct House<S> {
     store: S,
     keys: BTreeMap<Area, Held>,
+    /// Areas that were read here: a commit goes by what was there then.
+    seen: BTreeSet<Area>,
 }
 
 /// A key that is at hand, and the record of the lock it came from: under another lock it opens nothing any more.
@@ -79,6 +81,7 @@ impl<S: Store> House<S> {
         Self {
             store,
             keys: BTreeMap::new(),
+            seen: BTreeSet::new(),
         }
     }
 
@@ -120,11 +123,11 @@ impl<S: Store> House<S> {
 
     async fn enter(&mut self, area: Area, pin: Option<&str>) -> Result<Opened, Trouble> {
         if !area.is_private() {
-            let records = self.store.read(area).await?;
+            let records = self.read_below(area).await?;
             let unreadable = Vec::new();
             return Ok(Opened { records, unreadable });
         }
-        let kept = self.store.read(area).await?;
+        let kept = self.read_below(area).await?;
         let Some((sealed, key)) = self.open(area, pin, kept)? else {
             return Ok(Opened::default());
         };
@@ -136,6 +139,23 @@ impl<S: Store> House<S> {
             }
         }
         Ok(opened)
+    }
+
+    /// What lies there; from now on it counts as seen.
+    async fn read_below(&mut self, area: Area) -> Result<Vec<Record>, Failure> {
+        let kept = self.store.read(area).await?;
+        self.seen.insert(area);
+        Ok(kept)
+    }
+
+    /// What lies there, for a write that is to follow. Where it was read before, that stays what counts as seen: what another
+    /// window wrote since must not pass unseen. Where it never was, it is seen now, so that nothing slips in before the write.
+    async fn look_before_writing(&mut self, area: Area) -> Result<Vec<Record>, Failure> {
+        if self.seen.contains(&area) {
+            self.store.peek(area).await
+        } else {
+            self.read_below(area).await
+        }
     }
 
     /// What lies sealed in a private area, and its key, which is at hand from now on. `None` when nobody wrote there yet.
@@ -178,7 +198,7 @@ impl<S: Store> House<S> {
             if changes.peek().is_none() || self.keys.contains_key(&area) {
                 continue;
             }
-            let kept = self.store.peek(area).await?;
+            let kept = self.look_before_writing(area).await?;
             if let Some(record) = kept.iter().find(|record| record.kind == LOCK) {
                 let key = Lock::read(area, record)?.unlock(None)?;
                 let lock = record.clone();
@@ -236,11 +256,7 @@ impl<S: Store> House<S> {
         chance: &Chance,
         mut go_on: impl AsyncFnMut(f64) -> bool,
     ) -> Result<(), Trouble> {
-        // Who holds the key has seen what lies there: what another window wrote since is not to pass unseen.
-        let kept = match self.keys.contains_key(&area) {
-            true => self.store.peek(area).await?,
-            false => self.store.read(area).await?,
-        };
+        let kept = self.look_before_writing(area).await?;
         let open = self.open(area, None, kept)?;
         let (lock, key) = match self.keys.get(&area) {
             Some(held) => Lock::after(&held.lock, area, pin, chance),
@@ -302,7 +318,7 @@ impl<S: Store> House<S> {
     /// Those of committing.
     pub async fn forget(&mut self, area: Area) -> Result<(), Trouble> {
         // A commit goes by what was read last, and this must work where nothing was.
-        self.store.read(area).await?;
+        self.read_below(area).await?;
         self.store.commit(&Batch::new().clear(area)).await?;
         self.lock(area);
         Ok(())
@@ -325,6 +341,7 @@ impl<S: Store> House<S> {
     pub async fn import(&mut self, file: &[u8], passphrase: Option<&str>) -> Result<(), Trouble> {
         let contents = unpack(file, passphrase)?;
         restore(&mut self.store, &contents).await?;
+        self.seen.extend(Area::ALL);
         self.keys.clear();
         Ok(())
     }

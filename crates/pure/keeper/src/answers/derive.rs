@@ -109,8 +109,8 @@ impl Answers {
         let unanswered = ConditionId::all().filter(|id| open.contains(&id.entry().group));
         PersonFile {
             stature_cm: self.stature_cm,
-            weight_kg: self.weight_kg.map(about),
-            arm_span_cm: self.span_cm,
+            weight_kg: self.measures().1,
+            arm_span_cm: self.measures().0,
             goals: self.goals,
             needs: self
                 .wishes
@@ -140,6 +140,11 @@ impl Answers {
                 permission: said.counts(today, setting),
             })
             .collect()
+    }
+
+    /// Arm span and about the weight, as limits carry them.
+    pub(crate) fn measures(&self) -> (Option<u16>, Option<u16>) {
+        (self.span_cm, self.weight_kg.map(about))
     }
 
     /// This person's part of the limits.

@@ -108,7 +108,11 @@ pub(super) fn number(model: &Model, asking: &Asking, measure: Measure, label: St
             secret: false,
             digits: true,
             long: false,
-            hint: None,
+            hint: match measure {
+                Measure::Stature => Some(say::body_stature_seen(lang)),
+                Measure::Span | Measure::Weight => Some(say::body_own(lang)),
+                Measure::Weeks => None,
+            },
             trouble: wrong.then(|| say::number_range(lang, &low.to_string(), &high.to_string())),
         }),
         label,

@@ -89,7 +89,10 @@ fn read(block: &Block<Act>, out: &mut Vec<String>) {
                 out.extend(option.note.clone());
             }
         }
-        Block::Number(number) => out.push(number.label.clone()),
+        Block::Number(number) => {
+            out.push(number.label.clone());
+            out.extend(number.field.as_ref().and_then(|field| field.hint.clone()));
+        }
         Block::Scale(scale) => out.extend([scale.legend.clone(), scale.low.clone(), scale.high.clone()]),
         Block::Type(field) => out.push(field.label.clone()),
         Block::BodyMap(map) => {
@@ -185,6 +188,8 @@ fn lines_of(block: &Block<Act>, margin: &str, lines: &mut Vec<String>) {
             let trouble = number.field.as_ref().and_then(|field| field.trouble.clone());
             let trouble = trouble.map(|text| format!(" ! {text}")).unwrap_or_default();
             line(format!("{}: - {} +{trouble}", number.label, number.value));
+            let hint = number.field.as_ref().and_then(|field| field.hint.clone());
+            hint.into_iter().for_each(|hint| line(format!("  {hint}")));
         }
         Block::Scale(scale) => line(format!(
             "{} {}..{}: {:?}",
