@@ -2,9 +2,9 @@
 ### one of them told in private: two heights and the places at hand are all it is worked out from.
 
 # $bar what stands in the way, such as “an arm would have to reach behind”
-turns-here = Here you take turns: this place for both at once, { $bar }.
+turns-here = Here you take turns. If both worked this place at once, { $bar }.
 # $pose such as “facing on two chairs”, $bar what stands in the way there
-turns-there = Here you take turns: this place for both at once (“{ $pose }”), { $bar }.
+turns-there = Here you take turns. If both worked this place at once (“{ $pose }”), { $bar }.
 # $pose, $bar
 pose-there = Rather this than “{ $pose }”: there, { $bar }.
 
