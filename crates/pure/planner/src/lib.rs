@@ -10,6 +10,7 @@ mod ends;
 mod exchange;
 mod fill;
 mod locks;
+mod mend;
 mod moves;
 mod owed;
 mod pairs;
@@ -265,7 +266,7 @@ impl Planner {
             // What no session had in its turn is put in afterwards; where there is none at all, it begins again.
             self.desk.context.locks.truncate(held);
             if self.best.is_none() {
-                self.number = 0;
+                (self.number, self.reach) = (0, (0, None));
                 return;
             }
         }

@@ -3,6 +3,7 @@
 use crate::ban::{self, Ban};
 use crate::context::{Context, PEOPLE, bits};
 use crate::fill::{Desk, Session};
+use crate::mend::{self, Aim};
 use crate::moves::{Move, stretches};
 use crate::skeleton::close_range;
 use crate::state::{Draft, State};
@@ -111,23 +112,50 @@ fn rest(done: &Plan, at_s: u32, change: &Change, limits: &PairLimits, bans: &[Ba
     desk.base = prefix;
     desk.context.bans = ban::read(&desk.context.turned, bans, false);
     desk.context.seconds = seconds.max(clock);
-    // Where nothing whole is as short as was asked, the shortest that is.
-    let mut found = None;
-    let step = (done.seconds.saturating_sub(desk.context.seconds) / 6)
-        .next_multiple_of(30)
-        .max(60);
-    while found.is_none() && desk.context.seconds <= done.seconds {
-        let mut planner = Planner::from_desk(desk.clone(), false);
-        while !planner.advance(8).done {}
-        found = planner.best().or_else(|| closing(&desk, desk.context.seconds));
-        if desk.context.seconds == done.seconds {
-            break;
+    let wanted = desk.context.seconds;
+    let aim = match *change {
+        Change::Shorten(_) => Aim::Short(wanted),
+        _ => Aim::Long,
+    };
+    let old: Vec<Step> = done.steps.iter().filter(|s| s.start > at_s).cloned().collect();
+    // What was to come, with the one change; where somebody stops giving, the rest is better thought of anew.
+    let anew = matches!(change, Change::StopGiving(_));
+    let kept = mend::mended(&desk, &old, done.seconds, aim);
+    let best = match kept {
+        Some(kept) if kept.0 == wanted && !anew => Some(kept),
+        kept => {
+            let found = search(&desk, done.seconds);
+            match (kept, found) {
+                (Some(kept), Some(found)) if aim.better(kept.0, found.0) => Some(kept),
+                (kept, found) => found.or(kept),
+            }
         }
-        desk.context.seconds = (desk.context.seconds + step).min(done.seconds);
-    }
-    let mut plan = found.ok_or(ReplanError::NoRest)?;
+    };
+    let (_, session, desk) = best.ok_or(ReplanError::NoRest)?;
+    let mut plan = write::plan(&desk, &session);
     plan.from = Some(clock);
     Ok(plan)
+}
+
+/// A rest thought of anew. Where nothing whole is as short as was asked, the shortest that is.
+fn search(desk: &Desk, most: u32) -> Option<(u32, Session, Desk)> {
+    let mut desk = desk.clone();
+    let step = (most.saturating_sub(desk.context.seconds) / 6)
+        .next_multiple_of(30)
+        .max(60);
+    while desk.context.seconds <= most {
+        let mut planner = Planner::from_desk(desk.clone(), false);
+        while !planner.advance(8).done {}
+        let found = planner
+            .best
+            .map(|(_, session, desk)| (desk.context.seconds, session, desk));
+        let found = found.or_else(|| closing(&desk, desk.context.seconds));
+        if found.is_some() || desk.context.seconds == most {
+            return found;
+        }
+        desk.context.seconds = (desk.context.seconds + step).min(most);
+    }
+    None
 }
 
 /// Softer never gives a place more pressure than was still to come there, nor, where nothing was, anywhere.
@@ -155,7 +183,7 @@ fn no_firmer(receive: &mut limits::ReceiveLimits, done: &Plan, at_s: u32, receiv
 }
 
 /// Nothing but a quiet close after what was done, as long as may be.
-fn closing(desk: &Desk, longest: u32) -> Option<Plan> {
+fn closing(desk: &Desk, longest: u32) -> Option<(u32, Session, Desk)> {
     let clock = desk.base.state.clock;
     let done = desk.base.steps.last().is_some_and(|s| s.phase == Phase::Close);
     let mut seconds = desk
@@ -173,7 +201,7 @@ fn closing(desk: &Desk, longest: u32) -> Option<Plan> {
             desk.close(&mut session, seconds - clock)
         };
         if whole && verify::broken(&desk, &session).is_none() {
-            return Some(write::plan(&desk, &session));
+            return Some((seconds, session, desk));
         }
         seconds = seconds.checked_sub(10)?;
     }
@@ -199,7 +227,7 @@ fn prefix(desk: &mut Desk, done: &Plan, at_s: u32) -> Result<Session, ReplanErro
 }
 
 /// True when what this step does may still be done.
-fn still_allowed(desk: &Desk, step: &Step) -> bool {
+pub(crate) fn still_allowed(desk: &Desk, step: &Step) -> bool {
     PEOPLE.iter().all(|&giver| {
         step.gives(giver).is_none_or(|giving| {
             desk.context.gives[giver]

@@ -18,10 +18,7 @@ pub(crate) fn broken(desk: &Desk, session: &Session) -> Option<&'static str> {
     }
     let rules: [(&'static str, bool); 7] = [
         ("T3", arc(desk, session)),
-        (
-            "T4",
-            !context.calm_capped || state.calm * 100 <= seconds * catalogue::RULES.t4_calm_percent,
-        ),
+        ("T4", calm(context, session)),
         ("R3", sides(context, session)),
         ("R4", balance(context, session)),
         ("O6 hands", together(context, session)),
@@ -32,6 +29,21 @@ pub(crate) fn broken(desk: &Desk, session: &Session) -> Option<&'static str> {
         ),
     ];
     rules.into_iter().find(|(_, holds)| !holds).map(|(id, _)| id)
+}
+
+/// Calm is a small part, or all of five minutes.
+fn calm(context: &Context, session: &Session) -> bool {
+    let rules = &catalogue::RULES;
+    let seconds = session.state.clock;
+    if session.state.hands_on == 0
+        && session
+            .steps
+            .iter()
+            .all(|s| s.shared.is_some_and(|t| t.entry().regions.is_empty()))
+    {
+        return seconds == rules.t4_least_s;
+    }
+    !context.calm_capped || session.state.calm * 100 <= seconds * rules.t4_calm_percent
 }
 
 fn sum(session: &Session, phase: Phase) -> u32 {

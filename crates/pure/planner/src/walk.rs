@@ -213,7 +213,7 @@ impl Walk {
 }
 
 /// R2: what a longer session may hold on one place a shorter one may not.
-fn fits_shorter(session: &Session, seconds: u32) -> bool {
+pub(crate) fn fits_shorter(session: &Session, seconds: u32) -> bool {
     let rules = &catalogue::RULES;
     let most = rules.r2_quanta[usize::from(seconds > rules.r2_long_from_min * 60)] * 90;
     PEOPLE
