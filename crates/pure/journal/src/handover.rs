@@ -8,8 +8,8 @@ mod armour;
 mod bytes;
 mod filter;
 
-pub use filter::{Filtered, fit};
 pub(crate) use filter::reached;
+pub use filter::{Filtered, fit};
 
 use catalogue::{RegionId, TechniqueId};
 use quantity::{Person, Setting};

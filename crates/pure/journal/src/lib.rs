@@ -27,7 +27,8 @@ pub use diary::{Diary, Mark, Note};
 pub use evening::{Done, Each, Ending, Evening, Kind};
 pub use fair::Minutes;
 pub use handover::{
-    AtHome, Done as DoneOfPlan, Filtered, Handed, Handover, HandoverError, MOST_AT_HOME, MOST_NOTE, MOST_PICKS, Pick, fit,
+    AtHome, Done as DoneOfPlan, Filtered, Handed, Handover, HandoverError, MOST_AT_HOME, MOST_NOTE, MOST_PICKS, Pick,
+    fit,
 };
 pub use likely::{FEWEST, Likely, Size, difference, likely, trend};
 pub use next::{Next, Rhythm, ceiling, grown_minutes, next, offer_rest};

@@ -135,7 +135,9 @@ impl Planner {
         } else {
             Context::with(limits, wishes)
         };
-        let turned = locks.iter().map(|lock| if exchanged { lock.exchanged() } else { *lock });
+        let turned = locks
+            .iter()
+            .map(|lock| if exchanged { lock.exchanged() } else { *lock });
         context.locks = turned.collect();
         let mut planner = Self::from_desk(Desk::new(context), exchanged);
         if !bans.is_empty() {
@@ -166,7 +168,10 @@ impl Planner {
         for lock in locks {
             let time = &mut left[lock.receiver.index()];
             let seconds = u32::from(lock.phrase.entry().seconds);
-            let why = self.desk.hopeless(&lock).or((seconds > *time).then_some(Why::NeedsTime));
+            let why = self
+                .desk
+                .hopeless(&lock)
+                .or((seconds > *time).then_some(Why::NeedsTime));
             match why {
                 Some(why) => self.missing.push((lock, why)),
                 None => {

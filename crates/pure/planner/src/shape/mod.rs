@@ -180,7 +180,9 @@ fn shaped(
         Shape::Minutes(minutes) => {
             return afresh::of_length(plan, &limits.clone().for_minutes(minutes), wishes, locks, bans);
         }
-        Shape::Places(places) => return afresh::elsewhere(plan, &limits.clone().at_places(places), wishes, locks, bans),
+        Shape::Places(places) => {
+            return afresh::elsewhere(plan, &limits.clone().at_places(places), wishes, locks, bans);
+        }
         Shape::Favour(subject) => wishes.shift(subject, 1),
         Shape::Less(subject) => wishes.shift(subject, -1),
         Shape::Swap(_) | Shape::Drop(_) | Shape::Longer(_) => {}
