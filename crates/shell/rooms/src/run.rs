@@ -94,6 +94,7 @@ fn draw() {
     let announce = page.announce.clone();
     let news = announce.filter(|text| before.as_ref().and_then(|page| page.announce.as_ref()) != Some(text));
     ui::show(Some(page));
+    page::settle_choices();
     if turned {
         page::turn();
     }

@@ -4,7 +4,7 @@ use keeper::{Act, Page};
 use leptos::prelude::set_timeout;
 use std::time::Duration;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, HtmlElement, HtmlInputElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -64,6 +64,24 @@ pub(crate) fn turn() {
         if let Some(heading) = heading.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             // A heading that is gone already leaves the focus where it is.
             let _ = heading.focus();
+        }
+    });
+}
+
+/// Radio buttons and checkboxes show what is chosen, also where that is not what was tapped last: a choice may be taken
+/// back, or give way to what another window kept. Only a changed value is drawn, and a tap changes it past the drawing.
+pub(crate) fn settle_choices() {
+    after_drawing(|document| {
+        let Ok(all) = document.query_selector_all("#rooms .option input") else {
+            return;
+        };
+        for input in (0..all.length()).filter_map(|at| all.item(at)) {
+            let chosen = input
+                .parent_element()
+                .is_some_and(|option| option.class_name().split(' ').any(|class| class == "on"));
+            if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
+                input.set_checked(chosen);
+            }
         }
     });
 }
