@@ -419,7 +419,10 @@ fn arm_span_and_weight_are_planned_with_and_lie_in_nothing_that_both_share() {
         let begin = with.page().foot[0].label.clone();
         with.tap(&begin);
         if pin {
-            assert_eq!((with.wishes.len(), with.heading().as_str()), (asked, "Pass the phone to A"));
+            assert_eq!(
+                (with.wishes.len(), with.heading().as_str()),
+                (asked, "Pass the phone to A")
+            );
         } else {
             assert_eq!(with.wishes.len(), asked + 1);
             let terms = with.planned().expect("a plan was asked for").terms;
