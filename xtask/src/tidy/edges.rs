@@ -145,7 +145,16 @@ pub const ROOMS: &[Room] = &[
     ),
     free(
         "engine",
-        &["quantity", "catalogue", "words", "limits", "plan", "planner", "proof", "checker"],
+        &[
+            "quantity",
+            "catalogue",
+            "words",
+            "limits",
+            "plan",
+            "planner",
+            "proof",
+            "checker",
+        ],
     ),
     free(
         "cli",
@@ -216,7 +225,7 @@ pub const ROOMS: &[Room] = &[
     free(
         "peer",
         &[
-            "limits", "intake", "starter", "plan", "proof", "checker", "audit", "testkit",
+            "quantity", "limits", "intake", "starter", "plan", "planner", "proof", "checker", "audit", "testkit",
         ],
     ),
     free("conformance", &["memory", "vault"]),

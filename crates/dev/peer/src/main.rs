@@ -1,7 +1,12 @@
 //! `peer [SECONDS]`: planning times beside a known solver's, on this machine, now. Printed, never judged.
+//! `peer times [COUPLES] [MINUTES]`, `proven`, `lengths`, `replans [EVERY]`, `shape`: one table each.
 
+mod clock;
+mod lengths;
 mod model;
+mod replans;
 mod shaping;
+mod times;
 
 use std::time::{Duration, Instant};
 
@@ -9,7 +14,17 @@ use std::time::{Duration, Instant};
 const LENGTHS: [u32; 4] = [10, 20, 30, 60];
 
 fn main() {
-    let patience = std::env::args().nth(1).and_then(|word| word.parse().ok()).unwrap_or(20);
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let number = |at: usize| words.get(at).and_then(|word| word.parse::<u32>().ok());
+    match words.first().map(String::as_str) {
+        Some("times") => return times::print(number(1).unwrap_or(200), false, number(2)),
+        Some("proven") => return times::print(number(1).unwrap_or(60), true, number(2)),
+        Some("lengths") => return lengths::print(number(1)),
+        Some("replans") => return replans::print(number(1).unwrap_or(1) as usize),
+        Some("shape") => return shaping::print(),
+        _ => {}
+    }
+    let patience = number(0).unwrap_or(20);
     println!(
         "minutes   ours, planned and checked   microlp (simplified model, no order of steps; at most {patience} s)"
     );
@@ -17,7 +32,7 @@ fn main() {
         println!(
             "{minutes:>7}   {:<27} {}",
             ours(minutes),
-            peer(model::Size { minutes, seed: 1 }, Duration::from_secs(patience))
+            peer(model::Size { minutes, seed: 1 }, Duration::from_secs(patience.into()))
         );
     }
     shaping::print();

@@ -60,6 +60,43 @@ fn generated_couples_are_refused_for_a_stop_or_get_a_plan_both_readers_accept() 
     assert!(refused > 0, "among so many couples some may not start today");
 }
 
+/// Takes a couple through the house with bodies: every step with hands is shown, and both readers look at what is shown.
+fn through_with_bodies(couple: &Couple) -> Result<bool, String> {
+    let text = couple.text();
+    let file = intake::read(&text).map_err(|trouble| format!("the pair file was refused: {trouble}"))?;
+    let Ok(limits) = intake::limits(&file) else {
+        return Ok(false);
+    };
+    let plan = proof::plan(&limits);
+    let broken = checker::check_bodies(plan.clone(), &limits).err().unwrap_or_default();
+    let found = audit::audit_bodies(&plan, &text).map_err(|why| format!("the audit cannot read the pair: {why}"))?;
+    let hands = plan.steps.iter().filter(|s| s.a_gives.is_some() || s.b_gives.is_some());
+    let unshown = hands.filter(|s| s.evidence.is_none()).count();
+    if broken.is_empty() && found.is_empty() && unshown == 0 {
+        Ok(true)
+    } else {
+        Err(format!(
+            "{unshown} steps without evidence; checker {broken:?}; audit {found:?}"
+        ))
+    }
+}
+
+#[test]
+fn generated_couples_get_a_plan_that_their_two_bodies_can_do() {
+    // All of them are planned without bodies above; with bodies a share, others than the first.
+    let every = if many() > 300 { 4 } else { 6 };
+    let mut wrong = Vec::new();
+    let mut shown = 0;
+    for seed in (0..many()).filter(|seed| seed % every == every - 1) {
+        match through_with_bodies(&couple(seed)) {
+            Ok(planned) => shown += u32::from(planned),
+            Err(why) => wrong.push(format!("seed {seed}: {why}")),
+        }
+    }
+    none_went_wrong(&wrong);
+    assert!(shown >= 12, "only {shown} couples were planned with their bodies");
+}
+
 #[test]
 fn hostile_couples_get_a_plan_too() {
     let wrong: Vec<String> = hostile()

@@ -4,7 +4,7 @@
 use crate::context::{Context, PEOPLE};
 use crate::fill::{Desk, Session};
 use crate::replan::{draft, still_allowed};
-use crate::state::{Draft, two_sided};
+use crate::state::{Draft, State, two_sided};
 use crate::verify;
 use limits::RegionSide;
 use plan::Step;
@@ -181,6 +181,12 @@ fn close(
             // A shorter session closes as one that was asked for at this length.
             desk.context.limits.terms.requested_s = seconds;
             desk.context.seconds = seconds;
+            let plain = seconds < catalogue::RULES.t3_interlude_from_min * 60;
+            let session = &if plain {
+                desk.without_interludes(session)
+            } else {
+                session.clone()
+            };
             for trial in desk.ends(session, seconds, closed) {
                 if verify::broken(desk, &trial).is_none() && crate::walk::fits_shorter(&trial, seconds) {
                     *best = Some((seconds, score, trial));
@@ -193,6 +199,22 @@ fn close(
 }
 
 impl Desk {
+    /// The same session where interludes are ordinary calm and their poses count.
+    fn without_interludes(&self, session: &Session) -> Session {
+        if !session.steps.iter().any(|s| s.interlude) {
+            return session.clone();
+        }
+        let mut plain = Session {
+            state: State::new(),
+            steps: session.steps.clone(),
+        };
+        for step in &mut plain.steps {
+            step.interlude = false;
+            plain.state.record(&self.context, &self.moves, step);
+        }
+        plain
+    }
+
     /// Ways to end at this second: here, or at rest in another pose, also after an unhurried change.
     fn ends(&self, session: &Session, seconds: u32, closed: u32) -> Vec<Session> {
         let left = seconds - session.state.clock;

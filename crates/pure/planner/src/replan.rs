@@ -131,10 +131,39 @@ fn rest(done: &Plan, at_s: u32, change: &Change, limits: &PairLimits, bans: &[Ba
             }
         }
     };
+    let best = best.or_else(|| sooner(&desk));
     let (_, session, desk) = best.ok_or(ReplanError::NoRest)?;
     let mut plan = write::plan(&desk, &session);
     plan.from = Some(clock);
     Ok(plan)
+}
+
+/// A rest thought of anew for a shorter whole, of which the rules ask less: where nothing else is left.
+fn sooner(desk: &Desk) -> Option<(u32, Session, Desk)> {
+    let rules = &catalogue::RULES;
+    let lengths = [
+        rules.t3_interlude_from_min,
+        rules.t3_close_long_from_min,
+        rules.o6_regions_from_min,
+        rules.t3_stretch_from_min,
+        rules.t3_moderate_from_min,
+    ];
+    let requested_s = desk.context.limits.terms.requested_s;
+    for seconds in lengths.map(|minutes| minutes * 60 - 10) {
+        if seconds < desk.base.state.clock + rules.t3_close_s[0] || seconds >= desk.context.seconds {
+            continue;
+        }
+        let mut desk = desk.clone();
+        desk.context.seconds = seconds;
+        desk.context.limits.terms.requested_s = seconds;
+        let mut planner = Planner::from_desk(desk, false);
+        while !planner.advance(8).done {}
+        if let Some((_, session, mut desk)) = planner.best {
+            desk.context.limits.terms.requested_s = requested_s;
+            return Some((desk.context.seconds, session, desk));
+        }
+    }
+    None
 }
 
 /// A rest thought of anew. Where nothing whole is as short as was asked, the shortest that is.
