@@ -81,6 +81,7 @@ fn step(dice: &mut Dice) -> Step {
         shared,
         setup: good().steps[0].setup.clone(),
         evidence: (dice.roll(2) == 0).then(|| "place 0 0".to_owned()),
+        because: Vec::new(),
     }
 }
 
