@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { address, axeViolations, freshPage, launch, picture } from "./browser.mjs";
-import { begin, run, until } from "./journey.mjs";
+import { begin, run, tap, until } from "./journey.mjs";
 import { arrive, at, button, calm, howWasIt, open, press, settled, stored, take, toIntake } from "./rooms.mjs";
 import { say } from "./words.mjs";
 
@@ -133,6 +133,17 @@ test("a link does not throw away what is under way; it waits on the first page",
   await page.waitForTimeout(300);
   assert.equal(await at(page), before);
   assert.equal(new URL(page.url()).hash, "");
+  await page.context().close();
+});
+
+test("a link in the first minute is no way back: what came is looked at, and then the first page is there", async () => {
+  const page = await open(browser);
+  await tap(page, ".start .btn");
+  await page.waitForSelector(".choices");
+  await page.waitForSelector("#rooms[data-known]", { state: "attached" });
+  await page.evaluate((behind) => (location.hash = behind), handover().behind);
+  await arrive(page, "therapist-offered");
+  assert.equal(await page.locator("#app .choices").count(), 1, "the first minute stands where it stood");
   await page.context().close();
 });
 

@@ -1,5 +1,6 @@
 //! The browser's own way back inside these rooms: one extra entry stands for "there is a way back".
 
+use super::link;
 use crate::run;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -17,7 +18,7 @@ pub(crate) fn guard() {
 pub(crate) fn listen() {
     let Some(window) = web_sys::window() else { return };
     let back = Closure::<dyn Fn()>::new(|| {
-        if run::is_open() {
+        if run::is_open() && !link::came() {
             run::back();
             if run::is_open() {
                 guard();

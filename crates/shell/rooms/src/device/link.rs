@@ -45,6 +45,11 @@ pub(crate) fn follow() {
     send(Event::Link(behind));
 }
 
+/// True when the page just came to a link of ours: the browser tells that like its way back, which it is not.
+pub(crate) fn came() -> bool {
+    behind().is_some()
+}
+
 /// What stands behind the `#`, where it is ours.
 fn behind() -> Option<String> {
     let hash = web_sys::window()?.location().hash().ok()?;

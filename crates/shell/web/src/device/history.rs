@@ -32,6 +32,11 @@ impl History {
 pub(crate) fn listen() {
     let Some(window) = web_sys::window() else { return };
     let back = Closure::<dyn Fn()>::new(|| {
+        // A link that was opened here is told like the way back, which it is not.
+        let link = web_sys::window().and_then(|window| window.location().hash().ok());
+        if link.is_some_and(|link| !link.is_empty()) {
+            return;
+        }
         GUARDED.set(false);
         if !super::rooms::is_open() {
             send(Event::Back);
