@@ -12,6 +12,8 @@ plan-shortened = Today { $length } fits you both. You asked for { $asked }.
 plan-from = Planned again from { $time }; what came before stays as it was.
 # $seconds, $pose
 plan-change = { $seconds } s to change: { $pose }
+# Seconds of a part.
+plan-seconds = ({ $seconds } s)
 plan-together = Together: { $what }
 plan-rests = rests
 plan-still = warm, still hands: { $place }

@@ -12,6 +12,7 @@ plan-shortened = Сьогодні вам обом підходить { $length }
 plan-from = Сплановано знову з { $time }; що було раніше, лишається як було.
 # $seconds, $pose
 plan-change = { $seconds } с на зміну: { $pose }
+plan-seconds = ({ $seconds } с)
 plan-together = Разом: { $what }
 plan-rests = відпочинок
 plan-still = теплі нерухомі руки: { $place }

@@ -36,7 +36,7 @@ balance-b_receives = Масаж лише для B
 balance-free = Як вийде
 
 ## Частини сеансу
-phase-settle = Налаштування
+phase-settle = Початок
 phase-light = Легко
 phase-moderate = Помірно
 phase-stretch = Розтяг

@@ -90,10 +90,8 @@ fn step_rows(lang: Lang, step: &Step) -> String {
 }
 
 fn both(lang: Lang, shared: &Shared, seconds: u32) -> String {
-    format!(
-        "{} ({seconds} s)",
-        words::cli::plan_together(lang, &words::technique_name(lang, shared.technique))
-    )
+    let what = words::cli::plan_together(lang, &words::technique_name(lang, shared.technique));
+    format!("{what} {}", words::cli::plan_seconds(lang, &seconds.to_string()))
 }
 
 /// What these hands do: the place first, then each part.
@@ -112,10 +110,10 @@ fn lines(lang: Lang, giving: Option<&Giving>) -> Vec<String> {
     let mut out = vec![place];
     for part in &giving.parts {
         out.push(format!(
-            "  {} {} ({} s)",
+            "  {} {} {}",
             words::technique_name(lang, part.technique),
             part.pressure.level(),
-            part.seconds
+            words::cli::plan_seconds(lang, &part.seconds.to_string())
         ));
     }
     out
